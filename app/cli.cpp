@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli.h"
+
+#include "app/enginefactory.h"
+#include "model/store/environment.h"
+#include "model/store/lease.h"
+#include "model/store/migrations.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QThread>
+
+#include <cstdio>
+
+namespace tieout {
+
+namespace {
+
+constexpr Duration kDefaultWait{30'000};
+
+void writeLine(FILE* stream, const QString& line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+QString cellText(const QJsonValue& value)
+{
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return value.toString();
+}
+
+QString nextStep(const Error& error)
+{
+    struct Advice
+    {
+        const char* reason;
+        const char* text;
+    };
+    static constexpr Advice kAdvice[] = {
+        {"database_empty", "run: tieoutd migrate"},
+        {"database_older", "run: tieoutd migrate"},
+        {"database_newer", "this program is older than the database: install the newer one"},
+        {"database_unreachable", "check that the server runs and that the address is right"},
+        {"environment_mismatch", "the configuration names another environment than the database"},
+        {"class_may_not_submit", "use a login that holds the class"},
+        {"no_engine_answered", "see: tieoutd status"},
+        {"lease_held", "another engine runs; it will answer"},
+        {"payment_changed", "look at the payment again, then decide"},
+        {"config_invalid", "correct the lines that are named"},
+        {"option_unknown", "see: tieoutd --help"},
+        {"command_unknown", "see: tieoutd --help"},
+    };
+    for (const Advice& advice : kAdvice) {
+        if (error.reason == QLatin1String(advice.reason))
+            return QLatin1String(advice.text);
+    }
+    return {};
+}
+
+bool isDatabaseTrouble(const Error& error)
+{
+    return error.reason.startsWith(u"database_") || error.reason == u"connection_lost" ||
+           error.reason == u"environment_mismatch" || error.reason == u"environment_missing" ||
+           error.reason == u"migration_changed" || error.reason == u"disk_full";
+}
+
+bool isUsage(const Error& error)
+{
+    return error.reason.startsWith(u"option_") || error.reason == u"command_unknown" ||
+           error.reason == u"operands" || error.reason == u"number_malformed" ||
+           error.reason == u"time_malformed" || error.reason == u"duration_malformed";
+}
+
+} // namespace
+
+QString hexOf(const QByteArray& bytes)
+{
+    return QStringLiteral("0x") + QString::fromLatin1(bytes.toHex());
+}
+
+QString defaultDatabasePath()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                      QStringLiteral("/tieout"));
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(QStringLiteral("sandbox.sqlite"));
+}
+
+ExitCode exitCodeOf(const Error& error)
+{
+    if (isUsage(error))
+        return ExitCode::Usage;
+    if (error.reason.startsWith(u"config_"))
+        return ExitCode::Configuration;
+    if (isDatabaseTrouble(error))
+        return ExitCode::Database;
+    if (error.reason == u"no_engine_answered" || error.reason == u"command_expired")
+        return ExitCode::NoEngine;
+    return error.code == ErrorCode::Internal || error.code == ErrorCode::Corrupt
+               ? ExitCode::Internal
+               : ExitCode::Refused;
+}
+
+DatabaseAddress Cli::address() const
+{
+    return databaseAddress(m_config);
+}
+
+Outcome Cli::load(const CliArgs& args)
+{
+    m_json = args.has("json");
+    if (args.has("config")) {
+        auto config = loadConfigFile(args.text("config"), processEnvironment());
+        if (!config)
+            return fail(config.error());
+        m_config = std::move(config).value();
+    } else {
+        m_config = sandboxConfig(defaultDatabasePath());
+    }
+    if (args.has("database"))
+        m_config.database.url = args.text("database");
+    if (m_config.database.password.isEmpty())
+        m_config.database.password = qEnvironmentVariable("TIEOUT_DATABASE_PASSWORD");
+    m_log = std::make_unique<Log>(m_config.log, secretsOf(m_config), m_clock);
+    return Done;
+}
+
+Result<std::unique_ptr<Database>> Cli::open(OpenMode mode) const
+{
+    auto db = Database::open(address(), QStringLiteral("tieoutd"), mode);
+    if (!db)
+        return db;
+    if (auto good = demandSchema(**db); !good)
+        return fail(good.error());
+    if (auto good = demandEnvironment(**db, toText(m_config.environment)); !good)
+        return fail(good.error());
+    return db;
+}
+
+void Cli::print(const QString& line) const
+{
+    writeLine(stdout, m_log ? m_log->redacted(line) : line);
+}
+
+void Cli::printJson(const QJsonObject& object) const
+{
+    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
+}
+
+void Cli::printRows(const char* name, const QStringList& columns, const QJsonArray& rows) const
+{
+    if (m_json)
+        return printJson({{QLatin1String(name), rows}});
+    QList<qsizetype> widths;
+    for (const QString& column : columns)
+        widths.append(column.size());
+    for (const auto& row : rows) {
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            widths[i] = std::max(widths[i], cellText(row.toObject().value(columns[i])).size());
+    }
+    const auto line = [&](const auto& cell) {
+        QString text;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            text += QString(cell(columns[i])).leftJustified(widths[i] + 2);
+        print(text.trimmed());
+    };
+    line([](const QString& column) { return column; });
+    for (const auto& row : rows)
+        line([&](const QString& column) { return cellText(row.toObject().value(column)); });
+}
+
+ExitCode Cli::fails(const Error& error) const
+{
+    const QString advice = nextStep(error);
+    if (m_json) {
+        QJsonObject object = errorData(error);
+        if (!advice.isEmpty())
+            object.insert(QStringLiteral("next"), advice);
+        const QJsonObject whole{{QStringLiteral("error"), object}};
+        writeLine(stderr,
+                  m_log ? m_log->redacted(QString::fromUtf8(
+                              QJsonDocument(whole).toJson(QJsonDocument::Compact)))
+                        : QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Compact)));
+        return exitCodeOf(error);
+    }
+    QString line = QStringLiteral("tieoutd: ") + error.reason;
+    if (!error.detail.isEmpty())
+        line += QStringLiteral(": ") + error.detail;
+    if (!advice.isEmpty())
+        line += QStringLiteral(" (%1)").arg(advice);
+    writeLine(stderr, m_log ? m_log->redacted(line) : line);
+    return exitCodeOf(error);
+}
+
+Result<CommandAnswer> Cli::waitForAnswer(Database& db, const CommandId& id, const CliArgs& args)
+{
+    const auto wait = args.duration("wait");
+    if (!wait)
+        return fail(wait.error());
+    const auto lease = readLease(db);
+    if (!lease)
+        return fail(lease.error());
+    if (db.dialect() == Dialect::Sqlite && !lease->isHeld) {
+        // Nobody else would run it: this call is the engine for a moment.
+        EngineSettings settings = engineSettingsFrom(m_config);
+        settings.sandbox.playScenarios = false;
+        Engine engine(settings, m_clock, {m_log->sink(), nullptr, {}});
+        for (int round = 0; round < 3; ++round) {
+            const auto stepped = engine.stepOnce(m_clock.now());
+            if (!stepped)
+                return fail(stepped.error());
+            const auto answer = readCommand(db, id);
+            if (!answer || isFinal(answer->state))
+                return answer;
+        }
+    }
+    const UtcTime deadline = m_clock.now() + wait->value_or(kDefaultWait);
+    return waitForCommand(db, id, m_clock, deadline, [](Duration atMost) {
+        QThread::msleep(static_cast<unsigned long>(std::min(atMost, Duration(50)).count()));
+    });
+}
+
+Result<QJsonObject> Cli::act(QStringView kind,
+                             const char* role,
+                             const QString& subject,
+                             const QJsonObject& payload,
+                             const CliArgs& args)
+{
+    auto db = open();
+    if (!db)
+        return fail(db.error());
+    CommandRequest request;
+    request.id = CommandId::make(m_clock.now());
+    if (args.has("command-id")) {
+        auto id = CommandId::parse(args.text("command-id"));
+        if (!id)
+            return fail(id.error());
+        request.id = std::move(id).value();
+    }
+    request.role = args.text("role", QLatin1String(role));
+    request.kind = kind.toString();
+    request.subject = subject;
+    request.payload = payload;
+    const auto state =
+        submit(**db, args.text("account", QStringLiteral("operator")), request);
+    if (!state)
+        return fail(state.error());
+    const auto answer = waitForAnswer(**db, request.id, args);
+    if (!answer)
+        return fail(answer.error());
+    if (!isFinal(answer->state))
+        return fail(ErrorCode::Unavailable,
+                    u"no_engine_answered",
+                    QStringLiteral("%1 is %2").arg(request.id.text(), toText(answer->state)));
+    if (answer->error)
+        return fail(*answer->error);
+    QJsonObject result = answer->result;
+    result.insert(QStringLiteral("command"), request.id.text());
+    return result;
+}
+
+ExitCode Cli::actAndPrint(QStringView kind,
+                          const char* role,
+                          const QString& subject,
+                          const QJsonObject& payload,
+                          const CliArgs& args)
+{
+    const auto result = act(kind, role, subject, payload, args);
+    if (!result)
+        return fails(result.error());
+    if (m_json) {
+        printJson(*result);
+        return ExitCode::Ok;
+    }
+    for (auto at = result->begin(); at != result->end(); ++at) {
+        const QString value = at->isArray() || at->isObject()
+                                  ? QString::fromUtf8(QJsonDocument(QJsonObject{{at.key(), *at}})
+                                                          .toJson(QJsonDocument::Compact))
+                                  : cellText(*at);
+        if (!value.isEmpty())
+            print(at.key().leftJustified(18) + value);
+    }
+    return ExitCode::Ok;
+}
+
+} // namespace tieout

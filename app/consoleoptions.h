@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ConsoleOptions: what the command line of tieout asks for. Pure but for the default folder.
+#pragma once
+
+#include "app/config.h"
+#include "ui/theme/appearance.h"
+
+namespace tieout {
+
+struct ConsoleOptions
+{
+    bool help = false;
+    bool version = false;
+    bool headless = false;
+    bool named = false; // a database or a configuration was named
+    QString configFile;
+    QString screenshots; // a folder
+    ThemeMode theme = ThemeMode::System;
+    Config config; // the embedded sandbox unless something else was named
+};
+
+// Reasons: unknown_option (detail: the words), and those of loadConfigFile.
+Result<ConsoleOptions> parseConsoleOptions(const QStringList& arguments);
+QString consoleHelp();
+// The sandbox in its file: one scripted rail, the engine inside the console.
+Config embeddedSandbox(const QString& path);
+// DATA/sandbox.sqlite of the person; makes the folder. Reason: folder_unwritable.
+Result<QString> defaultSandboxPath();
+
+} // namespace tieout

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chain/commands/sourcetests.h"
+
+#include "chain/engine/railport.h"
+#include "model/actions/runcommand.h"
+
+#include <algorithm>
+
+namespace tieout {
+
+void SourceTestQueue::put(Request request)
+{
+    const std::lock_guard lock(m_mutex);
+    m_waiting.push_back(std::move(request));
+}
+
+std::optional<SourceTestQueue::Request> SourceTestQueue::take()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_waiting.empty())
+        return std::nullopt;
+    Request request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    return request;
+}
+
+Outcome SourceTestWork::open()
+{
+    auto opened = Database::open(m_setup.database, name(), OpenMode::ReadWrite);
+    if (!opened)
+        return fail(opened.error());
+    m_db = std::move(opened).value();
+    m_db->setWriteGate(m_setup.gate);
+    return Done;
+}
+
+Result<QJsonObject> SourceTestWork::test(const SourceTestPayload& payload, UtcTime now) const
+{
+    const auto rail = std::find_if(m_setup.rails.begin(),
+                                   m_setup.rails.end(),
+                                   [&](const RailSettings& r) { return r.name == payload.rail; });
+    if (rail == m_setup.rails.end())
+        return fail(ErrorCode::NotFound, u"rail_unknown", payload.rail);
+    if (rail->kind == RailKind::Sandbox)
+        return QJsonObject{{QStringLiteral("rail"), rail->name},
+                           {QStringLiteral("source"), QStringLiteral("sandbox")}};
+    RailSettings settings = *rail;
+    settings.sources.clear();
+    if (!payload.url.isEmpty())
+        settings.sources.push_back({QStringLiteral("tested"), QStringLiteral("tested"), payload.url, {}});
+    for (const RailSourceSettings& source : rail->sources) {
+        if (source.name == payload.source)
+            settings.sources.push_back(source);
+    }
+    if (settings.sources.empty())
+        return fail(ErrorCode::NotFound, u"source_unknown", payload.source);
+    auto port = makeRpcPort(settings);
+    if (!port)
+        return fail(port.error());
+    if (auto connected = (*port)->rail().connect(now); !connected)
+        return fail(connected.error());
+    const auto head = (*port)->rail().head(-1, now);
+    if (!head)
+        return fail(head.error());
+    const auto health = (*port)->rail().health();
+    QJsonObject answer{{QStringLiteral("rail"), rail->name},
+                       {QStringLiteral("source"), settings.sources.front().name},
+                       {QStringLiteral("head"), head->latest.number},
+                       {QStringLiteral("head_time"), head->latest.time.toText()}};
+    if (head->marks.finalized)
+        answer.insert(QStringLiteral("finalized"), *head->marks.finalized);
+    if (!health.empty())
+        answer.insert(QStringLiteral("latency_ms"), health.front().latencyMs);
+    return answer;
+}
+
+Result<StepOutcome> SourceTestWork::step(UtcTime now)
+{
+    const auto request = m_setup.queue->take();
+    if (!request)
+        return StepOutcome{false, now + Duration(200)};
+    const Term term{*m_db, m_setup.epoch};
+    const auto told = finishLongCommand(term, request->command, test(request->payload, now));
+    if (!told && told.error().reason != u"command_step")
+        return fail(told.error());
+    return StepOutcome{true, now};
+}
+
+} // namespace tieout

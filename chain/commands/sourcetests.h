@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SourceTests: tries a source of a rail on a person's wish, in a loop of its own, for an address that
+// hangs must hold up nobody. Asks what the watcher asks: the network's identity, then its head.
+#pragma once
+
+#include "chain/engine/enginesettings.h"
+#include "chain/engine/loop.h"
+#include "model/commands/deskpayloads.h"
+#include "model/store/commandrows.h"
+
+#include <deque>
+#include <mutex>
+
+namespace tieout {
+
+class WriteGate;
+
+// What waits to be tried. Any thread.
+class SourceTestQueue
+{
+public:
+    struct Request
+    {
+        CommandId command;
+        SourceTestPayload payload;
+    };
+
+    void put(Request request);
+    std::optional<Request> take();
+
+private:
+    std::mutex m_mutex;
+    std::deque<Request> m_waiting;
+};
+
+struct SourceTestSetup
+{
+    DatabaseAddress database;
+    WriteGate* gate = nullptr;
+    qint64 epoch = 0;
+    std::vector<RailSettings> rails;
+    std::shared_ptr<SourceTestQueue> queue;
+};
+
+class SourceTestWork final : public LoopWork
+{
+public:
+    explicit SourceTestWork(SourceTestSetup setup)
+        : m_setup(std::move(setup))
+    {}
+
+    QString name() const override { return QStringLiteral("source-tests"); }
+    Outcome open() override;
+    Result<StepOutcome> step(UtcTime now) override;
+    void close() override { m_db.reset(); }
+
+private:
+    Result<QJsonObject> test(const SourceTestPayload& payload, UtcTime now) const;
+
+    SourceTestSetup m_setup;
+    std::unique_ptr<Database> m_db;
+};
+
+} // namespace tieout

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RailDesk: what the parts of one watch loop share: its connection and term, its rail, its cache of
+// rows, its set of watched accounts. Lives in the watch thread.
+#pragma once
+
+#include "chain/engine/enginelog.h"
+#include "chain/engine/railport.h"
+#include "chain/rails/watchset.h"
+#include "model/actions/railcontext.h"
+#include "model/domain/clock.h"
+
+namespace tieout {
+
+struct RailDesk
+{
+    Term term;
+    RailPort& port;
+    RailContext& context;
+    WatchSet& watched;
+    const RailSettings& settings;
+    const Clock& clock;
+    const EngineLog& log;
+
+    Rail& rail() const { return port.rail(); }
+    Database& db() const { return term.db; }
+    qint64 id() const { return context.rail().id; }
+    QString name() const { return context.rail().name; }
+
+    WatchFilter filter() const
+    {
+        return [set = &watched](const TransferLog& each) {
+            return set->contains(each.to) || set->contains(each.from);
+        };
+    }
+
+    void say(LogWeight weight, const QString& event, QJsonObject data = {}) const
+    {
+        if (!log)
+            return;
+        data.insert(QStringLiteral("rail"), name());
+        log({weight, event, QStringLiteral("watch-") + name(), {}, data});
+    }
+
+    // What a contract says of itself, asked once before its first transfer is written.
+    Outcome learnTokens(const std::vector<TransferLog>& transfers, UtcTime now) const
+    {
+        for (const TransferLog& each : transfers) {
+            if (context.isKnownToken(each.token))
+                continue;
+            const auto facts = rail().contract(each.token, now);
+            if (facts)
+                context.learnToken(each.token, facts->symbol, facts->decimals);
+            else if (facts.error().code == ErrorCode::Unavailable)
+                return fail(facts.error());
+            else
+                context.learnToken(each.token, {}, std::nullopt);
+        }
+        return Done;
+    }
+};
+
+} // namespace tieout

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chain/engine/secondlook.h"
+
+#include "model/actions/recordblocks.h"
+#include "model/actions/runcommand.h"
+#include "model/actions/watchcases.h"
+#include "model/store/blocks.h"
+#include "model/store/coverage.h"
+
+#include <set>
+#include <tuple>
+
+namespace tieout {
+
+namespace {
+
+constexpr qint64 kSlice = 1'000;
+
+using TransferKey = std::tuple<QByteArray, qint32, QByteArray>;
+
+TransferKey keyOf(const Hash32& block, qint32 index, const Hash32& tx)
+{
+    return {toBytes(block), index, toBytes(tx)};
+}
+
+} // namespace
+
+Result<BlockBatch> SecondLook::read(qint64 from, qint64 to, bool second, UtcTime now)
+{
+    BlockHeader after;
+    after.number = from - 1;
+    const auto row = blockAtOrBelow(m_desk.db(), m_desk.id(), from - 1);
+    if (!row)
+        return fail(row.error());
+    if (*row && (*row)->header.number == from - 1)
+        after = (*row)->header;
+    auto batch = second ? m_desk.rail().reread(after, to, m_desk.filter(), now)
+                        : m_desk.rail().blocks(after, to, m_desk.filter(), now);
+    if (!batch)
+        return batch;
+    if (auto learnt = m_desk.learnTokens(batch->transfers, now); !learnt)
+        return fail(learnt.error());
+    return batch;
+}
+
+Result<int> SecondLook::compare(const BlockBatch& batch)
+{
+    const auto stored = canonicalTransfers(m_desk.db(), m_desk.id(), batch.from, batch.to);
+    if (!stored)
+        return fail(stored.error());
+    std::set<TransferKey> first;
+    for (const StoredTransfer& each : *stored) {
+        // A reading that asked for listed tokens only can't have seen the others again.
+        if (batch.scope == ScanScope::AllTokens || each.listed)
+            first.insert(keyOf(each.blockHash, each.logIndex, each.tx));
+    }
+    int differences = 0;
+    for (const TransferLog& log : batch.transfers) {
+        if (first.erase(keyOf(log.blockHash, log.logIndex, log.tx)) == 0)
+            ++differences;
+    }
+    return differences + static_cast<int>(first.size());
+}
+
+Outcome SecondLook::store(const BlockBatch& batch, UtcTime now)
+{
+    const auto recorded = recordBackfill(m_desk.term, m_desk.context, batch, now);
+    return recorded ? Outcome(Done) : Outcome(fail(recorded.error()));
+}
+
+Result<bool> SecondLook::again(qint64 finalized, UtcTime now)
+{
+    const auto from = firstReadOnce(m_desk.db(), m_desk.id());
+    if (!from)
+        return fail(from.error());
+    if (!*from || **from > finalized)
+        return false;
+    const auto batch = read(**from, std::min(finalized, **from + kSlice - 1), true, now);
+    if (!batch)
+        return fail(batch.error());
+    const auto differences = compare(*batch);
+    if (!differences)
+        return fail(differences.error());
+    if (*differences > 0) {
+        const QJsonObject evidence{{QStringLiteral("from"), batch->from},
+                                   {QStringLiteral("to"), batch->to},
+                                   {QStringLiteral("transfers"), *differences},
+                                   {QStringLiteral("source"), batch->source}};
+        m_desk.say(LogWeight::Error, QStringLiteral("rail.second_reading_differs"), evidence);
+        if (auto done = store(*batch, now); !done)
+            return fail(done.error());
+        const auto noted = noteRailCase(
+            m_desk.term, m_desk.name(), CaseCode::NodeDisagree, evidence, now);
+        if (!noted)
+            return noted;
+    }
+    auto marked = inTerm(m_desk.term, [&] {
+        return markSecondReading(m_desk.db(),
+                                 m_desk.id(),
+                                 batch->from,
+                                 batch->to,
+                                 batch->headers.back().hash,
+                                 batch->source,
+                                 now);
+    });
+    if (!marked)
+        return fail(marked.error());
+    return true;
+}
+
+Result<bool> SecondLook::fillGap(qint64 tip, UtcTime now)
+{
+    const auto coverage = readCoverage(m_desk.db(), m_desk.id());
+    if (!coverage)
+        return fail(coverage.error());
+    if (coverage->empty())
+        return false;
+    const qint64 first =
+        std::min(coverage->front().from, m_desk.settings.startBlock.value_or(INT64_MAX));
+    const auto gaps = coverageGaps(m_desk.db(), m_desk.id(), first, tip);
+    if (!gaps)
+        return fail(gaps.error());
+    if (gaps->empty()) {
+        if (auto done = endRailCase(m_desk.term, m_desk.name(), CaseCode::RailGap, now); !done)
+            return fail(done.error());
+        return false;
+    }
+    const Gap gap = gaps->front();
+    const QJsonObject evidence{{QStringLiteral("from"), gap.from}, {QStringLiteral("to"), gap.to}};
+    const auto noted =
+        noteRailCase(m_desk.term, m_desk.name(), CaseCode::RailGap, evidence, now);
+    if (!noted)
+        return noted;
+    const auto batch = read(gap.from, std::min(gap.to, gap.from + kSlice - 1), false, now);
+    if (!batch)
+        return fail(batch.error());
+    if (auto done = store(*batch, now); !done)
+        return fail(done.error());
+    m_desk.say(LogWeight::Info,
+               QStringLiteral("rail.gap_read"),
+               {{QStringLiteral("from"), batch->from}, {QStringLiteral("to"), batch->to}});
+    return true;
+}
+
+Result<bool> SecondLook::backfill(qint64 tip, UtcTime now)
+{
+    const auto row = runningBackfill(m_desk.db(), m_desk.id());
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return false;
+    const BackfillRow& work = **row;
+    const qint64 last = std::min(work.to, tip);
+    qint64 next = work.next;
+    BackfillState state = BackfillState::Running;
+    std::optional<Error> problem;
+    if (next <= last) {
+        const auto batch = read(next, std::min(last, next + kSlice - 1), false, now);
+        if (!batch && batch.error().code == ErrorCode::Unavailable)
+            return fail(batch.error());
+        const Outcome stored = batch ? store(*batch, now) : Outcome(fail(batch.error()));
+        if (!stored && stored.error().code == ErrorCode::Unavailable)
+            return fail(stored.error());
+        if (stored)
+            next = batch->to + 1;
+        else
+            state = BackfillState::Failed;
+        if (!stored)
+            problem = stored.error();
+        if (!stored)
+            m_desk.say(LogWeight::Error,
+                       QStringLiteral("rail.backfill_failed"),
+                       errorData(stored.error()));
+    }
+    if (next > last && state == BackfillState::Running)
+        state = BackfillState::Finished;
+    auto moved = inTerm(m_desk.term,
+                        [&] { return moveBackfill(m_desk.db(), work.id, next, state); });
+    if (!moved)
+        return fail(moved.error());
+    if (state != BackfillState::Running) {
+        if (auto done = answer(work, last, problem); !done)
+            return fail(done.error());
+    }
+    return true;
+}
+
+Outcome
+SecondLook::answer(const BackfillRow& work, qint64 last, const std::optional<Error>& problem)
+{
+    Result<QJsonObject> result = QJsonObject{{QStringLiteral("rail"), m_desk.name()},
+                                             {QStringLiteral("from"), work.from},
+                                             {QStringLiteral("to"), last}};
+    if (problem)
+        result = fail(*problem);
+    const auto told = finishLongCommand(m_desk.term, CommandId::trusted(work.id), result);
+    // After a restart the command had its answer already; the blocks are read all the same.
+    if (!told && told.error().reason != u"command_step")
+        return told;
+    return Done;
+}
+
+} // namespace tieout

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SecondLook: reads every range once more when it has become final, from another source if there is
+// one, and compares: what was left out the first time is added, and a difference opens NODE-DISAGREE.
+// The one thing that finds an omission which no answer shows by itself (rails.md 6, step 6). Also the
+// gaps of the coverage ledger and the readings that a person asked for, in slices. Watch thread.
+#pragma once
+
+#include "chain/engine/raildesk.h"
+#include "model/store/backfills.h"
+#include "model/store/secondreading.h"
+
+namespace tieout {
+
+class SecondLook
+{
+public:
+    explicit SecondLook(const RailDesk& desk)
+        : m_desk(desk)
+    {}
+
+    // One slice at or below `finalized`; false when nothing is left.
+    Result<bool> again(qint64 finalized, UtcTime now);
+    // One slice of what the ledger doesn't cover at or below `tip`; false when it is whole.
+    Result<bool> fillGap(qint64 tip, UtcTime now);
+    // One slice of a person's backfill; false when none waits.
+    Result<bool> backfill(qint64 tip, UtcTime now);
+
+private:
+    Result<BlockBatch> read(qint64 from, qint64 to, bool second, UtcTime now);
+    // Blocks, added included, that the two readings don't share.
+    Result<int> compare(const BlockBatch& batch);
+    Outcome store(const BlockBatch& batch, UtcTime now);
+    Outcome
+    answer(const BackfillRow& work, qint64 last, const std::optional<Error>& problem);
+
+    const RailDesk& m_desk;
+};
+
+} // namespace tieout

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WatchWork: the loop of one rail. At start it checks whom it speaks to, loads what it looks for and
+// closes gaps; each step polls the head, follows the chain, looks into the mempool, promotes, and
+// reads a slice of what is to be read again. A network that isn't the one configured opens
+// ENV-MISMATCH and ends the loop. Everything but interrupt() in the watch thread.
+#pragma once
+
+#include "chain/engine/addressbook.h"
+#include "chain/engine/loop.h"
+#include "chain/engine/mempoolwatch.h"
+#include "chain/engine/railhealth.h"
+#include "chain/engine/secondlook.h"
+
+#include <mutex>
+
+namespace tieout {
+
+class WriteGate;
+
+struct WatchSetup
+{
+    DatabaseAddress database;
+    WriteGate* gate = nullptr; // null on PostgreSQL
+    qint64 epoch = 0;
+    RailSettings settings;
+    RailMaker maker;
+    std::shared_ptr<AddressBook> book; // expects this rail already
+    EngineLog log;
+};
+
+class WatchWork final : public LoopWork
+{
+public:
+    // Blocks are read for at most this long in one step.
+    static constexpr Duration kBudget{1'000};
+
+    WatchWork(WatchSetup setup, const Clock& clock);
+    ~WatchWork() override;
+
+    QString name() const override { return QStringLiteral("watch-") + m_setup.settings.name; }
+    Outcome open() override;
+    Result<StepOutcome> step(UtcTime now) override;
+    void close() override;
+    void interrupt() override;
+    bool isTheEnd(const Error& error) const override;
+
+    // For tests, in the watch thread.
+    RailPort* port() { return m_port.get(); }
+
+private:
+    struct Parts; // what lives between open() and close()
+
+    Outcome prepare(UtcTime now);
+    Outcome refresh();
+    Outcome connect(UtcTime now);
+    Outcome checkGenesis(UtcTime now);
+    Outcome mismatch(const Error& error, UtcTime now);
+    Result<StepOutcome> work(UtcTime now);
+    Result<bool> readAgain(const FollowOutcome& outcome, UtcTime now);
+    Duration poll() const;
+
+    WatchSetup m_setup;
+    const Clock& m_clock;
+    std::unique_ptr<Database> m_db;
+    std::mutex m_portMutex; // interrupt() asks for the rail from another thread
+    std::unique_ptr<RailPort> m_port;
+    WatchSet m_watched;
+    std::unique_ptr<Parts> m_parts;
+    QString m_fingerprint;
+    bool m_connected = false;
+};
+
+} // namespace tieout

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RpcSession: asks the sources of one rail over HTTP and turns whatever they do into the reasons of
+// rail.h: statuses, limits, waiting times, pages that are not JSON. Keeps each source's health and
+// checks chain id and genesis before a source is used and again after it was away. Rail thread
+// only, but for interrupt.
+#pragma once
+
+#include "chain/rails/httpclient.h"
+#include "chain/rails/jsonrpc.h"
+#include "chain/rails/sourcepool.h"
+
+#include <optional>
+
+namespace tieout {
+
+struct ChainIdentity
+{
+    qint64 chainId = 0;
+    std::optional<Hash32> genesis; // pinned by the first source when nothing is configured
+};
+
+// A batch whose answer is on its way.
+struct RpcFlight
+{
+    Source* source = nullptr;
+    HttpClient::Ticket ticket = 0;
+    size_t calls = 0;
+    qint64 firstId = 0;
+    bool ahead = false; // asked before it was needed: its failure and its time say nothing
+};
+
+struct RpcReply
+{
+    qint64 bytes = 0;
+    int milliseconds = 0;
+    RpcBatch batch; // valid until the session reads the next reply
+};
+
+class RpcSession
+{
+public:
+    explicit RpcSession(ChainIdentity identity);
+
+    SourcePool& pool() { return m_pool; }
+    const SourcePool& pool() const { return m_pool; }
+    const ChainIdentity& identity() const { return m_identity; }
+
+    // A source that may be asked and serves the right chain. Errors: no_source, Forbidden.
+    Result<Source*> source(UtcTime now, const std::set<const Source*>& tried = {});
+    // Chain id and genesis of one source.
+    Outcome verify(Source& source, UtcTime now);
+    // The answer of eth_chainId; a source of another chain is barred.
+    Outcome checkChainId(Source& source, simdjson::dom::element answer, UtcTime now);
+
+    // One batch, answered by items: a batch refused as a whole is a failure.
+    Result<RpcReply> ask(Source& source, const std::vector<RpcCall>& calls, UtcTime now);
+    RpcFlight send(Source& source, const std::vector<RpcCall>& calls, bool ahead = false);
+    // `whole` errors that are limits become failures; others stay in the batch for the caller.
+    Result<RpcReply> receive(const RpcFlight& flight, UtcTime now);
+    void drop(const RpcFlight& flight) { m_http.discard(flight.ticket); }
+
+    // Tries the sources one after the other until `fn(source)` has an answer or a final error;
+    // tip_changed is final, because it most likely is a reorganisation.
+    template<class T, class Fn>
+    Result<T> any(UtcTime now, Fn fn);
+
+    // What an item's error means; rate limits are noted on the source.
+    Failure failure(Source& source, const RpcError& error, UtcTime now);
+
+    void interrupt() { m_http.interrupt(); }
+
+private:
+    Result<RpcReply> readReply(const RpcFlight& flight, const HttpAnswer& answer, UtcTime now);
+
+    ChainIdentity m_identity;
+    SourcePool m_pool;
+    HttpClient m_http;
+    JsonRpcReader m_reader;
+    qint64 m_nextId = 1;
+};
+
+// Whether an error only says "not so fast", and for how long (−1: not said).
+bool isRateLimit(const RpcError& error, int* seconds);
+
+template<class T, class Fn>
+Result<T> RpcSession::any(UtcTime now, Fn fn)
+{
+    std::set<const Source*> tried;
+    std::optional<Error> last;
+    while (tried.size() < m_pool.size()) {
+        Result<Source*> chosen = source(now, tried);
+        if (!chosen) {
+            if (last && chosen.error().code == ErrorCode::Unavailable)
+                break;
+            return fail(chosen.error());
+        }
+        tried.insert(*chosen);
+        Result<T> answer = fn(**chosen);
+        if (answer || answer.error().code != ErrorCode::Unavailable ||
+            answer.error().reason == u"tip_changed")
+            return answer;
+        last = answer.error();
+    }
+    return last ? Result<T>(fail(*last)) : Result<T>(fail(ErrorCode::Unavailable, u"no_source"));
+}
+
+} // namespace tieout

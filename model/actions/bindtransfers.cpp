@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/actions/bindtransfers.h"
+
+#include "model/store/bindinglookup.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tieout {
+
+namespace {
+
+std::optional<OwnRole> roleOf(std::optional<OwnKind> kind)
+{
+    if (!kind)
+        return std::nullopt;
+    switch (*kind) {
+    case OwnKind::Treasury:
+        return OwnRole::Treasury;
+    case OwnKind::HotWallet:
+        return OwnRole::HotWallet;
+    case OwnKind::Gas:
+        return OwnRole::GasStation;
+    case OwnKind::OffRamp:
+    case OwnKind::Partner:
+        return OwnRole::Partner;
+    case OwnKind::Shared:
+        return OwnRole::Deposit;
+    }
+    return std::nullopt;
+}
+
+bool takesPayments(std::optional<OwnKind> kind)
+{
+    return !kind || *kind == OwnKind::Shared;
+}
+
+class Binder
+{
+public:
+    Binder(Database& db, RailContext& rail, UtcTime now)
+        : m_db(db)
+        , m_rail(rail)
+        , m_now(now)
+    {
+    }
+
+    Outcome look(const std::vector<Credit>& credits)
+    {
+        std::vector<Account> accounts;
+        for (const Credit& credit : credits) {
+            if (takesPayments(m_rail.own(credit.log->to)))
+                accounts.push_back(credit.log->to);
+            if (m_rail.maybeDeposit(credit.log->from))
+                accounts.push_back(credit.log->from);
+        }
+        if (accounts.empty())
+            return Done;
+        auto lookup = lookUpBindings(m_db, m_rail.rail().id, accounts);
+        if (!lookup)
+            return fail(lookup.error());
+        m_lookup = std::move(lookup).value();
+        return Done;
+    }
+
+    Outcome judge(const Credit& credit)
+    {
+        const auto toKind = m_rail.own(credit.log->to);
+        const bool fromDeposit = m_lookup.deposits.contains(credit.log->from);
+        const auto fromRole =
+            fromDeposit ? std::optional(OwnRole::Deposit) : roleOf(m_rail.own(credit.log->from));
+        if (fromRole)
+            return judgeOwnMove(credit, *fromRole, toKind);
+        if (!takesPayments(toKind))
+            return Done; // a customer or a partner paid into the treasury itself: a row, and no more
+        return judgeCustomer(credit, toKind);
+    }
+
+    Result<BindSummary> write()
+    {
+        if (auto done = insertLinks(m_db, m_links); !done)
+            return fail(done.error());
+        if (m_mined) {
+            if (auto done = markLinkedMined(m_db, m_links, m_now); !done)
+                return fail(done.error());
+        }
+        if (auto done = insertTransferLabels(m_db, m_labels); !done)
+            return fail(done.error());
+        m_summary.bound = static_cast<qint64>(m_links.size());
+        return std::move(m_summary);
+    }
+
+private:
+    Outcome judgeOwnMove(const Credit& credit, OwnRole from, std::optional<OwnKind> toKind)
+    {
+        MoveFacts move;
+        move.from = from;
+        move.to = m_lookup.deposits.contains(credit.log->to) ? OwnRole::Deposit : roleOf(toKind);
+        const Classified classified = classify(move);
+        if (classified.kind == TransferClass::CustomerPayment)
+            return judgeCustomer(credit, toKind);
+        if (classified.kind == TransferClass::InternalSweep) {
+            label(credit, Label::Sweep);
+            linkSweep(credit);
+        }
+        if (classified.needed)
+            return open(credit, *classified.needed, nullptr);
+        return Done;
+    }
+
+    Outcome judgeCustomer(const Credit& credit, std::optional<OwnKind> toKind)
+    {
+        const TransferLog& log = *credit.log;
+        const auto bindings = m_lookup.bindings.value({log.to, log.reference});
+        // An address of its own takes money whatever memo came along.
+        const BoundAddress* bound = bindings.empty() ? nullptr : &bindings.front();
+        const auto unique = m_lookup.bindings.value({log.to, QString()});
+        if (bound == nullptr && !unique.empty() && toKind != OwnKind::Shared)
+            bound = &unique.front();
+        const bool otherRail = bound != nullptr && bound->rail != m_rail.rail().id;
+        if (otherRail && !credit.amount.isZero())
+            return judgeOtherRail(credit, *bound);
+        const auto token = judgeToken(credit.token.account,
+                                      credit.token.symbol,
+                                      bound != nullptr ? std::optional<Account>(bound->token)
+                                                       : std::nullopt,
+                                      m_rail.knownTokens());
+        if (credit.amount.isZero() && !credit.raw)
+            return notePoison(credit, bound);
+        if (token.label)
+            label(credit, *token.label);
+        if (bound != nullptr)
+            link(credit, *bound);
+        if (credit.raw)
+            return open(credit, CaseCode::Decimals, bound);
+        if (token.needed)
+            return open(credit, *token.needed, bound);
+        if (bound != nullptr)
+            return Done;
+        const bool shared = toKind == OwnKind::Shared;
+        return open(credit,
+                    shared && log.reference.isEmpty() ? CaseCode::RefMissing : CaseCode::OrphanDeposit,
+                    nullptr);
+    }
+
+    // The right person at the right address on a network where we expect nothing.
+    Outcome judgeOtherRail(const Credit& credit, const BoundAddress& bound)
+    {
+        label(credit, Label::WrongNetwork);
+        link(credit, bound);
+        return open(credit, CaseCode::NetWrong, &bound);
+    }
+
+    Outcome notePoison(const Credit& credit, const BoundAddress* bound)
+    {
+        label(credit, Label::Poison);
+        if (bound != nullptr)
+            link(credit, *bound);
+        return open(credit, CaseCode::Poison, bound);
+    }
+
+    // The payment whose address was emptied says so: its link names the sender, so that nobody takes
+    // the sweep for money that came in.
+    void linkSweep(const Credit& credit)
+    {
+        const auto bindings = m_lookup.bindings.value({credit.log->from, QString()});
+        if (credit.blockId == 0 || bindings.empty() || bindings.front().rail != m_rail.rail().id)
+            return;
+        link(credit, bindings.front());
+        m_links.back().account = credit.log->from;
+        m_links.back().reference.clear();
+    }
+
+    void label(const Credit& credit, Label label)
+    {
+        if (credit.blockId != 0)
+            m_labels.push_back({credit.blockId, credit.log->logIndex, toText(label)});
+    }
+
+    void link(const Credit& credit, const BoundAddress& bound)
+    {
+        LinkRow row;
+        row.rail = m_rail.rail().id;
+        row.tx = credit.log->tx;
+        row.account = credit.log->to;
+        row.reference = credit.log->reference;
+        row.payment = bound.payment;
+        row.binding = bound.binding;
+        row.by = QStringLiteral("engine");
+        row.at = m_now;
+        m_links.push_back(row);
+        m_mined = m_mined || credit.blockId != 0;
+        m_summary.payments.push_back(bound.payment);
+    }
+
+    Outcome open(const Credit& credit, CaseCode code, const BoundAddress* bound)
+    {
+        if (credit.blockId == 0)
+            return Done; // what is only in the mempool may never come
+        const TransferLog& log = *credit.log;
+        CaseRow row;
+        row.id = CaseId::make(m_now);
+        row.code = code;
+        row.tx = log.tx;
+        row.openedAt = m_now;
+        if (bound != nullptr) {
+            row.payment = bound->payment;
+            row.binding = bound->binding;
+            row.subject = transferSubject(log.tx, bound->binding);
+        } else {
+            row.subject = QStringLiteral("transfer:%1:%2").arg(
+                QString::fromLatin1(toBytes(log.tx).toHex()), QString::fromLatin1(log.to.toBytes().toHex()));
+        }
+        row.evidence = QString::fromUtf8(
+            QJsonDocument(
+                QJsonObject{{QStringLiteral("rail"), m_rail.rail().name},
+                            {QStringLiteral("block"), log.block},
+                            {QStringLiteral("log_index"), log.logIndex},
+                            {QStringLiteral("token"), QString::fromLatin1(log.token.toBytes().toHex())},
+                            {QStringLiteral("symbol"), credit.token.symbol},
+                            {QStringLiteral("reference"), log.reference},
+                            {QStringLiteral("units"), credit.amount.toUnitsText()}})
+                .toJson(QJsonDocument::Compact));
+        const auto opened = caseRule(code).owner ? openCase(m_db, row) : logCase(m_db, row);
+        if (!opened)
+            return fail(opened.error());
+        return Done;
+    }
+
+    Database& m_db;
+    RailContext& m_rail;
+    UtcTime m_now;
+    BindingLookup m_lookup;
+    std::vector<LinkRow> m_links;
+    std::vector<TransferLabelRow> m_labels;
+    BindSummary m_summary;
+    bool m_mined = false; // credits of blocks; sightings never come in one batch with them
+};
+
+} // namespace
+
+Result<BindSummary>
+bindTransfers(Database& db, RailContext& rail, const std::vector<Credit>& credits, UtcTime now)
+{
+    std::vector<Credit> ours;
+    for (const Credit& credit : credits) {
+        // The bulk of a treasury's traffic ends here, without a query.
+        const auto to = rail.own(credit.log->to);
+        const bool fromUs = rail.own(credit.log->from) || rail.maybeDeposit(credit.log->from);
+        if (takesPayments(to) || fromUs)
+            ours.push_back(credit);
+    }
+    if (ours.empty())
+        return BindSummary{};
+    Binder binder(db, rail, now);
+    if (auto done = binder.look(ours); !done)
+        return fail(done.error());
+    for (const Credit& credit : ours) {
+        if (auto done = binder.judge(credit); !done)
+            return fail(done.error());
+    }
+    return binder.write();
+}
+
+} // namespace tieout

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which payments the credits of a batch belong to: classification before matching, then the binder of
+// domain/matching, with links, labels and cases as the outcome. Used by the recording actions, inside
+// their transaction.
+#pragma once
+
+#include "model/actions/railcontext.h"
+#include "model/store/cases.h"
+#include "model/store/paymentfacts.h"
+
+namespace tieout {
+
+// A credit with the rows that it refers to; blockId 0 for one that is in the mempool only.
+struct Credit
+{
+    const TransferLog* log = nullptr;
+    qint64 blockId = 0;
+    TokenRow token;
+    Amount amount;
+    bool raw = false; // above 2^127 − 1
+    UtcTime seenAt;
+};
+
+struct BindSummary
+{
+    qint64 bound = 0;
+    std::vector<PaymentId> payments; // may repeat
+};
+
+Result<BindSummary>
+bindTransfers(Database& db, RailContext& rail, const std::vector<Credit>& credits, UtcTime now);
+
+} // namespace tieout

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/actions/paymentstory.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace tieout {
+
+namespace {
+
+QString subjectOf(const NeededCase& needed, const PaymentId& payment)
+{
+    return needed.tx ? transferSubject(*needed.tx, needed.binding) : payment.text();
+}
+
+CaseRow caseFor(const NeededCase& needed, const LoadedPayment& payment, UtcTime now)
+{
+    CaseRow row;
+    row.id = CaseId::make(now);
+    row.code = needed.code;
+    row.subject = subjectOf(needed, payment.row.id);
+    row.payment = payment.row.id;
+    row.tx = needed.tx;
+    row.binding = needed.tx ? needed.binding : BindingId();
+    row.evidence = QString::fromUtf8(
+        QJsonDocument(QJsonObject{{QStringLiteral("amount"), needed.amount.toText()},
+                                  {QStringLiteral("policy"),
+                                   QStringLiteral("%1 v%2")
+                                       .arg(payment.row.policy.corridor)
+                                       .arg(payment.row.policy.version)}})
+            .toJson(QJsonDocument::Compact));
+    row.openedAt = now;
+    return row;
+}
+
+bool isNeeded(const CaseRow& open, const PaymentState& state, const PaymentId& payment)
+{
+    return std::any_of(state.cases.begin(), state.cases.end(), [&](const NeededCase& needed) {
+        return needed.code == open.code && subjectOf(needed, payment) == open.subject;
+    });
+}
+
+bool isOpen(const NeededCase& needed, const LoadedPayment& payment)
+{
+    return std::any_of(payment.openCases.begin(), payment.openCases.end(), [&](const CaseRow& open) {
+        return open.code == needed.code && open.subject == subjectOf(needed, payment.row.id);
+    });
+}
+
+std::optional<EventType> statusEvent(PaymentStatus status)
+{
+    switch (status) {
+    case PaymentStatus::Confirming:
+        return EventType::PaymentConfirming;
+    case PaymentStatus::Confirmed:
+        return EventType::PaymentConfirmed;
+    case PaymentStatus::Overpaid:
+        return EventType::PaymentOverpaid;
+    case PaymentStatus::Underpaid:
+        return EventType::PaymentUnderpaid;
+    case PaymentStatus::Expired:
+        return EventType::PaymentExpired;
+    case PaymentStatus::Held:
+        return EventType::PaymentHeld;
+    case PaymentStatus::Refunded:
+        return EventType::PaymentRefunded;
+    case PaymentStatus::Cancelled:
+        return EventType::PaymentCancelled;
+    case PaymentStatus::Pending:
+    case PaymentStatus::Reorged:
+        return std::nullopt; // Reorged is told by the withdrawal itself
+    }
+    return std::nullopt;
+}
+
+bool saysReorged(const QString& labels)
+{
+    return (u' ' + labels + u' ').contains(u" reorged ");
+}
+
+} // namespace
+
+Result<std::vector<CaseTurn>>
+turnCases(Database& db, LoadedPayment& payment, const PaymentState& state, const Cause& cause)
+{
+    std::vector<CaseTurn> turns;
+    for (const NeededCase& needed : state.cases) {
+        if (isOpen(needed, payment))
+            continue;
+        const CaseRow row = caseFor(needed, payment, cause.now);
+        // Dust stays dust: once somebody labelled it, nobody is asked again.
+        if (needed.code == CaseCode::AmtDust) {
+            const auto known = caseKnown(db, subjectOf(needed, payment.row.id), needed.code);
+            if (!known)
+                return fail(known.error());
+            if (*known)
+                continue;
+        }
+        // What is only logged is written once and asks nobody.
+        const bool logged = !caseRule(needed.code).owner.has_value();
+        auto opened = logged ? logCase(db, row) : openCase(db, row);
+        if (!opened)
+            return fail(opened.error());
+        if (*opened && !logged)
+            payment.openCases.push_back(row);
+        if (*opened)
+            turns.push_back({true, row});
+    }
+    std::vector<CaseRow> left;
+    for (const CaseRow& open : payment.openCases) {
+        const bool stays = !isDerivedCase(open.code) || !caseRule(open.code).closesByItself() ||
+                           isNeeded(open, state, payment.row.id);
+        if (stays) {
+            left.push_back(open);
+            continue;
+        }
+        const auto closed = resolveCase(db,
+                                        open,
+                                        QStringLiteral("automatic"),
+                                        QStringLiteral("fact-went-away"),
+                                        QStringLiteral("engine"),
+                                        cause.now);
+        if (!closed)
+            return fail(closed.error());
+        turns.push_back({false, open});
+    }
+    payment.openCases = std::move(left);
+    payment.facts.recognition.severeCaseOpen =
+        std::any_of(payment.openCases.begin(), payment.openCases.end(), [](const CaseRow& open) {
+            return caseRule(open.code).severity <= 2;
+        });
+    return turns;
+}
+
+std::vector<EventType> eventsBetween(const PaymentProjection& before,
+                                     const PaymentProjection& after,
+                                     const PaymentState& state,
+                                     FulfilmentStep step)
+{
+    std::vector<EventType> events;
+    const bool sawNothing = before.detection == toText(DetectionState::Created) ||
+                            before.detection == toText(DetectionState::Expired);
+    const bool seesMoney = state.detection == DetectionState::Detected;
+    if (sawNothing && seesMoney)
+        events.push_back(EventType::PaymentDetected);
+    const bool turnedReorged = after.status != before.status && state.status == PaymentStatus::Reorged;
+    if (turnedReorged || (saysReorged(after.labels) && !saysReorged(before.labels)))
+        events.push_back(EventType::PaymentReorged);
+    if (after.status != before.status) {
+        if (const auto event = statusEvent(state.status))
+            events.push_back(*event);
+    }
+    const bool leftHold = before.status == toText(PaymentStatus::Held) && after.status != before.status;
+    switch (step) {
+    case FulfilmentStep::Nothing:
+        if (leftHold)
+            events.push_back(EventType::PaymentResumed);
+        break;
+    case FulfilmentStep::Release:
+        events.push_back(EventType::PaymentReleased);
+        break;
+    case FulfilmentStep::Recall:
+        events.push_back(EventType::PaymentRecalled);
+        break;
+    case FulfilmentStep::Resume:
+        events.push_back(EventType::PaymentResumed);
+        break;
+    }
+    return events;
+}
+
+EventRow paymentEvent(EventType type,
+                      const PaymentRow& row,
+                      const PaymentProjection& next,
+                      const PaymentState& state,
+                      qint64 version,
+                      UtcTime now)
+{
+    QJsonObject data{{QStringLiteral("payment"), row.id.text()},
+                     {QStringLiteral("order_reference"), row.orderReference},
+                     {QStringLiteral("corridor"), row.policy.corridor},
+                     {QStringLiteral("due"), row.policy.due.toText()},
+                     {QStringLiteral("received"), next.received.toText()},
+                     {QStringLiteral("confirmed"), next.confirmed.toText()},
+                     {QStringLiteral("remaining"), next.remaining.toText()},
+                     {QStringLiteral("status"), next.status},
+                     {QStringLiteral("labels"), next.labels},
+                     {QStringLiteral("version"), version}};
+    if (type == EventType::PaymentUnderpaid) {
+        data.insert(QStringLiteral("prompt"), state.promptTopUp);
+        data.insert(QStringLiteral("ask_for"), state.askFor.toText());
+    }
+    return {EventId::make(now),
+            type,
+            row.id.text(),
+            version,
+            0,
+            row.correlationId,
+            QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
+            now};
+}
+
+EventRow caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now)
+{
+    const QJsonObject data{{QStringLiteral("case"), turn.row.id.text()},
+                           {QStringLiteral("code"), toText(turn.row.code)},
+                           {QStringLiteral("subject"), turn.row.subject},
+                           {QStringLiteral("payment"), row.id.text()}};
+    return {EventId::make(now),
+            turn.opened ? EventType::CaseOpened : EventType::CaseResolved,
+            turn.row.id.text(),
+            turn.opened ? 1 : turn.row.version + 1,
+            0,
+            row.correlationId,
+            QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
+            now};
+}
+
+JournalEntry paymentEntry(const PaymentRow& row,
+                          const PaymentProjection& next,
+                          const std::vector<EventType>& events,
+                          const std::vector<CaseTurn>& turns,
+                          qint64 version,
+                          const Cause& cause)
+{
+    const bool own = cause.isSubject(row.id);
+    QJsonObject data = own ? cause.data : QJsonObject();
+    QJsonArray names;
+    for (const EventType type : events)
+        names.append(toText(type));
+    data.insert(QStringLiteral("events"), names);
+    data.insert(QStringLiteral("before"), row.projection.status);
+    data.insert(QStringLiteral("after"), next.status);
+    data.insert(QStringLiteral("received"), next.received.toUnitsText());
+    data.insert(QStringLiteral("confirmed"), next.confirmed.toUnitsText());
+    data.insert(QStringLiteral("correlation_id"), row.correlationId);
+    if (!turns.empty()) {
+        QJsonArray cases;
+        for (const CaseTurn& turn : turns)
+            cases.append((turn.opened ? QStringLiteral("opened ") : QStringLiteral("resolved ")) +
+                         toText(turn.row.code));
+        data.insert(QStringLiteral("cases"), cases);
+    }
+    return {EntryId::make(cause.now),
+            own ? cause.action : QStringLiteral("payment.derive"),
+            own ? cause.actor : QStringLiteral("engine"),
+            row.id.text(),
+            version,
+            data,
+            cause.now};
+}
+
+} // namespace tieout

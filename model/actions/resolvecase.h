@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// decideCase: a person accepts or declines what a case asks. Each code has its own meaning of the
+// two words, one of its allowed resolutions each (domain.md 5). Engine thread; inside the caller's
+// transaction.
+#pragma once
+
+#include "model/actions/actioncontext.h"
+#include "model/commands/paymentpayloads.h"
+#include "model/domain/casecodes.h"
+#include "model/store/database.h"
+
+namespace tieout {
+
+// Answers {"case","code","resolution","second_person_needed"} and, for a case of a payment, what
+// endAction() answers. A resolution marked † is applied now and says that a second person is
+// needed; approvals will demand him. Reasons: case_unknown, case_changed (the detail says who was
+// first), resolution_not_allowed (this code has no such way; the detail names the others),
+// use_transfer_link (accepting means linking the transfer), refund_not_available (declining means
+// sending the money back), case_fact_stands (what opened the case is still so: the word alone
+// doesn't end it).
+Result<QJsonObject>
+decideCase(Database& db, const ResolveCasePayload& payload, const ActionContext& context);
+
+// The resolution that the word stands for; nullptr when the code has none. For screens that say
+// beforehand whether a second person will be needed.
+const CaseResolution* resolutionOfWord(CaseCode code, QStringView acceptOrDecline);
+
+} // namespace tieout

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/actions/watchcases.h"
+
+#include "model/actions/caseaction.h"
+#include "model/actions/paymentaction.h"
+#include "model/actions/projection.h"
+#include "model/store/bindinglookup.h"
+#include "model/store/cases.h"
+#include "model/store/events.h"
+
+#include <QJsonDocument>
+
+namespace tieout {
+
+namespace {
+
+QString compactJson(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+ActionContext engineContext(UtcTime now)
+{
+    return {now, QStringLiteral("engine"), {}, {}};
+}
+
+// False when it stands already; a code that is only logged is noted once for ever.
+Result<bool> noteOne(Database& db, CaseRow row, const QJsonObject& evidence, UtcTime now)
+{
+    row.id = CaseId::make(now);
+    row.openedAt = now;
+    row.evidence = compactJson(evidence);
+    const bool logged = !caseRule(row.code).owner.has_value();
+    const auto opened = logged ? logCase(db, row) : openCase(db, row);
+    if (!opened || !*opened)
+        return opened;
+    QJsonObject data = evidence;
+    data.insert(QStringLiteral("case"), row.id.text());
+    data.insert(QStringLiteral("code"), toText(row.code));
+    data.insert(QStringLiteral("subject"), row.subject);
+    if (row.payment)
+        data.insert(QStringLiteral("payment"), row.payment->text());
+    EventRow event;
+    event.id = EventId::make(now);
+    event.type = EventType::CaseOpened;
+    event.subject = row.id.text();
+    event.subjectVersion = 1;
+    event.payload = compactJson(data);
+    event.at = now;
+    if (auto done = insertEvents(db, {event}); !done)
+        return fail(done.error());
+    if (auto done = writeEntry(db, row.id.text(), 1, u"case.open", data, engineContext(now)); !done)
+        return fail(done.error());
+    return true;
+}
+
+Outcome endOne(Database& db, const QString& subject, CaseCode code, UtcTime now)
+{
+    const auto open = openCaseOf(db, subject, code);
+    if (!open)
+        return fail(open.error());
+    if (!*open || !caseRule(code).closesByItself())
+        return Done;
+    CaseEnding ending;
+    ending.resolution = QStringLiteral("automatic");
+    ending.reason = QStringLiteral("fact_gone");
+    ending.action = u"case.close";
+    return endCase(db, **open, ending, engineContext(now));
+}
+
+QString transactionSubject(const RailContext& rail, const Hash32& tx)
+{
+    return QStringLiteral("tx:%1:%2")
+        .arg(rail.rail().name, QString::fromLatin1(toBytes(tx).toHex()));
+}
+
+Outcome deriveAgain(Database& db, const std::vector<PaymentId>& payments, UtcTime now)
+{
+    Cause cause;
+    cause.now = now;
+    const auto projected = reproject(db, payments, cause);
+    return projected ? Outcome(Done) : Outcome(fail(projected.error()));
+}
+
+} // namespace
+
+Result<bool> noteRailCase(
+    const Term& term, const QString& rail, CaseCode code, const QJsonObject& evidence, UtcTime now)
+{
+    const QString subject = QStringLiteral("rail:") + rail;
+    const auto open = openCaseOf(term.db, subject, code);
+    if (!open)
+        return fail(open.error());
+    if (*open)
+        return false;
+    return inTerm(term, [&]() -> Result<bool> {
+        CaseRow row;
+        row.code = code;
+        row.subject = subject;
+        return noteOne(term.db, row, evidence, now);
+    });
+}
+
+Outcome endRailCase(const Term& term, const QString& rail, CaseCode code, UtcTime now)
+{
+    const QString subject = QStringLiteral("rail:") + rail;
+    const auto open = openCaseOf(term.db, subject, code);
+    if (!open)
+        return fail(open.error());
+    if (!*open)
+        return Done;
+    return inTerm(term, [&] { return endOne(term.db, subject, code, now); });
+}
+
+Result<bool> noteTransactionCase(const Term& term,
+                                 const RailContext& rail,
+                                 CaseCode code,
+                                 const Hash32& tx,
+                                 const QJsonObject& evidence,
+                                 UtcTime now)
+{
+    return inTerm(term, [&]() -> Result<bool> {
+        const auto payments = linkedPayments(term.db, rail.rail().id, tx);
+        if (!payments)
+            return fail(payments.error());
+        QJsonObject data = evidence;
+        data.insert(QStringLiteral("rail"), rail.rail().name);
+        data.insert(QStringLiteral("tx"), QString::fromLatin1(toBytes(tx).toHex()));
+        CaseRow row;
+        row.code = code;
+        row.subject = transactionSubject(rail, tx);
+        if (payments->empty())
+            return noteOne(term.db, row, data, now);
+        bool any = false;
+        for (const PaymentId& payment : *payments) {
+            row.subject = payment.text();
+            row.payment = payment;
+            const auto noted = noteOne(term.db, row, data, now);
+            if (!noted)
+                return noted;
+            any = any || *noted;
+        }
+        if (auto done = deriveAgain(term.db, *payments, now); !done)
+            return fail(done.error());
+        return any;
+    });
+}
+
+Outcome endTransactionCase(
+    const Term& term, const RailContext& rail, CaseCode code, const Hash32& tx, UtcTime now)
+{
+    const auto payments = linkedPayments(term.db, rail.rail().id, tx);
+    if (!payments)
+        return fail(payments.error());
+    QStringList subjects{transactionSubject(rail, tx)};
+    for (const PaymentId& payment : *payments)
+        subjects.append(payment.text());
+    bool any = false;
+    for (const QString& subject : subjects) {
+        const auto open = openCaseOf(term.db, subject, code);
+        if (!open)
+            return fail(open.error());
+        any = any || open->has_value();
+    }
+    if (!any)
+        return Done;
+    return inTerm(term, [&]() -> Outcome {
+        for (const QString& subject : subjects) {
+            if (auto done = endOne(term.db, subject, code, now); !done)
+                return done;
+        }
+        return deriveAgain(term.db, *payments, now);
+    });
+}
+
+} // namespace tieout

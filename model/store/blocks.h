@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of blocks: one canonical block at a height, and those that lost their place. Writes inside
+// the caller's transaction, on the thread of the Database.
+#pragma once
+
+#include "model/domain/blocks.h"
+#include "model/store/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace tieout {
+
+struct BlockRow
+{
+    qint64 id = 0;
+    BlockHeader header;
+    std::optional<UtcTime> withdrawnAt;
+};
+
+Result<qint64> nextBlockId(Database& db);
+Outcome insertBlocks(Database& db, qint64 rail, const std::vector<BlockRow>& rows);
+// Blocks of these heights that were withdrawn: a chain may return to them.
+Result<std::vector<BlockRow>> withdrawnBlocks(Database& db, qint64 rail, qint64 from, qint64 to);
+// A returning block clears its mark, and its transfers return with it.
+Outcome restoreBlock(Database& db, qint64 id);
+// Everything canonical above `ancestor` loses its place; answers how many blocks did.
+Result<qint64> withdrawBlocksAbove(Database& db, qint64 rail, qint64 ancestor, UtcTime now);
+// The canonical block at or next below a height that we hold a row for.
+Result<std::optional<BlockRow>> blockAtOrBelow(Database& db, qint64 rail, qint64 number);
+
+} // namespace tieout

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/sessiontable.h"
+
+#include "model/store/statement.h"
+
+namespace tieout {
+
+Outcome sessionTable(Database& db, QStringView name, QStringView columns)
+{
+    if (db.dialect() == Dialect::PostgreSql) {
+        Statement ask(db, u"SELECT session_table(:name)");
+        ask.bind(u":name", name.toString());
+        ask.next();
+        return ask.finish();
+    }
+    Statement make(db,
+                   QStringLiteral("CREATE TEMP TABLE IF NOT EXISTS %1 (%2)").arg(name, columns));
+    if (auto done = make.exec(); !done)
+        return done;
+    Statement clear(db, QStringLiteral("DELETE FROM %1").arg(name));
+    return clear.exec();
+}
+
+} // namespace tieout

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PaymentRecord: the one payment that a detail shows, read on the page lane and read again when the
+// feed names it. Lives on the GUI thread; only the latest question is answered.
+#pragma once
+
+#include "model/store/asyncstore.h"
+#include "model/store/paymentdetail.h"
+
+#include <QObject>
+
+namespace tieout {
+
+class PaymentRecord final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PaymentRecord(AsyncStore& store, QObject* parent = nullptr);
+
+    // An empty id shows nothing.
+    void show(const QString& id);
+    void reload();
+    QString id() const { return m_id; }
+    const std::optional<PaymentDetail>& detail() const { return m_detail; }
+
+Q_SIGNALS:
+    void changed(); // detail() is another one, or nothing
+    void failed(const tieout::Error& error);
+
+private:
+    AsyncStore& m_store;
+    QString m_id;
+    quint64 m_generation = 0;
+    std::optional<PaymentDetail> m_detail;
+};
+
+} // namespace tieout

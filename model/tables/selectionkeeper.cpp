@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/tables/selectionkeeper.h"
+
+namespace tieout {
+
+SelectionKeeper::SelectionKeeper(WindowedTable& table,
+                                 QItemSelectionModel& selection,
+                                 QObject* parent)
+    : QObject(parent)
+    , m_table(table)
+    , m_selection(&selection)
+{
+    connect(&selection, &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
+    connect(&selection, &QItemSelectionModel::currentChanged, this, [this] { takeSelection(); });
+    connect(&table, &WindowedTable::modelAboutToBeReset, this, [this] { m_restoring = true; });
+    connect(&table, &WindowedTable::refreshed, this, &SelectionKeeper::restore);
+    connect(&table, &WindowedTable::located, this, &SelectionKeeper::place);
+    // The row that was chosen while it was still on its way has an id now.
+    connect(&table, &WindowedTable::dataChanged, this, [this] {
+        if (m_current.isEmpty())
+            takeSelection();
+    });
+}
+
+void SelectionKeeper::select(const QString& id)
+{
+    m_selected = {id};
+    m_pending = {id};
+    if (m_current != id) {
+        m_current = id;
+        Q_EMIT currentChanged(id);
+    }
+    m_table.locate(id);
+}
+
+void SelectionKeeper::takeSelection()
+{
+    if (m_restoring || !m_selection || !m_pending.isEmpty())
+        return;
+    m_selected.clear();
+    for (const QItemSelectionRange& range : m_selection->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QString id = m_table.idAt(row);
+            if (!id.isEmpty())
+                m_selected.insert(id);
+        }
+    }
+    const QModelIndex index = m_selection->currentIndex();
+    const QString current = index.isValid() ? m_table.idAt(index.row()) : QString();
+    if (current == m_current)
+        return;
+    m_current = current;
+    Q_EMIT currentChanged(current);
+}
+
+void SelectionKeeper::restore()
+{
+    m_restoring = false;
+    if (!m_selection)
+        return;
+    m_pending = m_selected;
+    if (!m_current.isEmpty())
+        m_pending.insert(m_current);
+    const QSet<QString> wanted = m_pending;
+    for (const QString& id : wanted)
+        m_table.locate(id);
+}
+
+void SelectionKeeper::place(const QString& id, int row)
+{
+    if (!m_selection || !m_pending.contains(id))
+        return;
+    if (row < 0) {
+        m_pending.remove(id);
+        m_selected.remove(id);
+        if (id == m_current) {
+            m_current.clear();
+            Q_EMIT lost(id);
+            Q_EMIT currentChanged({});
+        }
+        return;
+    }
+    const QModelIndex index = m_table.index(row, 0);
+    m_restoring = true;
+    if (m_selected.contains(id))
+        m_selection->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    if (id == m_current)
+        m_selection->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_restoring = false;
+    m_pending.remove(id);
+    if (id == m_current)
+        Q_EMIT restored(row);
+}
+
+} // namespace tieout

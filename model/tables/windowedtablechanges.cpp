@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of WindowedTable that follows the change feed and finds rows by id.
+#include "model/tables/windowedtable.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout {
+
+namespace windowedtable {
+
+constexpr int kMaxIds = 500;
+
+} // namespace windowedtable
+
+void WindowedTable::noteChanged(const QStringList& ids)
+{
+    for (const QString& id : ids)
+        m_changed.insert(id);
+    if (!m_changed.isEmpty() && !m_changeTimer.isActive())
+        m_changeTimer.start();
+}
+
+void WindowedTable::noteManyChanged()
+{
+    m_manyChanged = true;
+    if (!m_changeTimer.isActive())
+        m_changeTimer.start();
+}
+
+void WindowedTable::flushChanges()
+{
+    if (m_state == State::Loading) {
+        m_changeTimer.start();
+        return;
+    }
+    if (!m_first) {
+        // Nothing is on screen that could jump.
+        m_changed.clear();
+        m_manyChanged = false;
+        refresh();
+        return;
+    }
+    QStringList here;
+    for (auto it = m_pages.cbegin(); it != m_pages.cend() && !m_manyChanged; ++it) {
+        for (int i = 0; i < it->page->size(); ++i) {
+            if (const QString id = it->page->id(i); m_changed.contains(id))
+                here.append(id);
+        }
+    }
+    const bool elsewhere = m_manyChanged || here.size() < m_changed.size();
+    const bool many = m_manyChanged || here.size() > windowedtable::kMaxIds;
+    m_changed.clear();
+    m_manyChanged = false;
+    if (many)
+        outdateAll();
+    else if (!here.isEmpty())
+        rereadLoaded(here);
+    // Ids that aren't here may stand anywhere in such an order; "many" alone doesn't say so.
+    if (m_source->newRowsComeFirst()) {
+        if (elsewhere)
+            countNew();
+    } else if (elsewhere && !many) {
+        noteReordered();
+    }
+}
+
+void WindowedTable::outdateAll()
+{
+    for (LoadedPage& page : m_pages)
+        page.outdated = true;
+    Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
+}
+
+void WindowedTable::rereadLoaded(const QStringList& ids)
+{
+    ask(
+        AsyncStore::Lane::Page,
+        [source = m_source, ids](Database& db) { return source->rows(db, ids); },
+        [this, ids](const Result<PagePtr>& answer) {
+            if (answer)
+                return showReread(*answer);
+            noteChanged(ids);
+            Q_EMIT failed(answer.error());
+        });
+}
+
+void WindowedTable::showReread(const PagePtr& fresh)
+{
+    QHash<QString, int> rows;
+    for (int i = 0; i < fresh->size(); ++i)
+        rows.insert(fresh->id(i), i);
+    int first = m_rows;
+    int last = -1;
+    bool moved = false;
+    for (auto it = m_pages.begin(); it != m_pages.end(); ++it) {
+        std::vector<std::pair<int, int>> replaced;
+        for (int i = 0; i < it->page->size(); ++i) {
+            const auto found = rows.constFind(it->page->id(i));
+            if (found == rows.constEnd())
+                continue;
+            replaced.emplace_back(i, *found);
+            moved |= !m_source->staysPut(*it->page, i, *fresh, *found);
+            first = std::min(first, it.key() * kPageRows + i);
+            last = std::max(last, it.key() * kPageRows + i);
+        }
+        if (!replaced.empty())
+            it->page = it->page->with(*fresh, replaced);
+    }
+    last = std::min(last, m_rows - 1);
+    if (last >= first)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    if (moved)
+        noteReordered();
+}
+
+void WindowedTable::noteReordered()
+{
+    if (m_reordered)
+        return;
+    m_reordered = true;
+    Q_EMIT announced(m_newRows, m_reordered);
+}
+
+void WindowedTable::countNew()
+{
+    if (m_counting) {
+        m_countAgain = true;
+        return;
+    }
+    m_counting = true;
+    ask(
+        AsyncStore::Lane::Scan,
+        [source = m_source, first = *m_first](Database& db) {
+            return source->count(db, {}, first, kBoundedCount);
+        },
+        [this](const Result<qint64>& answer) {
+            m_counting = false;
+            if (!answer) {
+                Q_EMIT failed(answer.error());
+            } else if (*answer != m_newRows) {
+                m_newRows = *answer;
+                Q_EMIT announced(m_newRows, m_reordered);
+            }
+            if (std::exchange(m_countAgain, false))
+                countNew();
+        });
+}
+
+void WindowedTable::locate(const QString& id)
+{
+    if (const int row = loadedRowOf(id); row >= 0) {
+        Q_EMIT located(id, row);
+        return;
+    }
+    if (!m_first) {
+        Q_EMIT located(id, -1);
+        return;
+    }
+    ask(
+        AsyncStore::Lane::Scan,
+        [source = m_source, anchors = m_anchors, id](Database& db) {
+            return findRow(db, source, anchors, id);
+        },
+        [this, id](const Result<qint64>& answer) {
+            if (!answer)
+                Q_EMIT failed(answer.error());
+            Q_EMIT located(id, answer && *answer < m_rows ? int(*answer) : -1);
+        });
+}
+
+// The database compares, not this program: their orders of text may differ.
+Result<qint64> WindowedTable::findRow(Database& db,
+                                      const SourcePtr& source,
+                                      const std::vector<PageKey>& anchors,
+                                      const QString& id)
+{
+    const auto place = source->placeOf(db, id);
+    if (!place)
+        return tieout::fail(place.error());
+    if (!*place)
+        return -1;
+    const PageKey key = **place;
+    if (key == anchors.front())
+        return 0;
+    size_t low = 0; // the last anchor known to stand before the row
+    size_t high = anchors.size();
+    bool behindFirst = false;
+    for (size_t probe = 0; low + 1 < high || !behindFirst;) {
+        const auto before = source->count(db, PageStart::at(anchors[probe]), key, 1);
+        if (!before)
+            return tieout::fail(before.error());
+        const bool reached = *before > 0 || anchors[probe] == key;
+        if (probe == 0 && !reached)
+            return -1; // made since the last refresh
+        behindFirst = true;
+        (reached ? low : high) = probe;
+        probe = (low + high) / 2;
+        if (probe == low)
+            break;
+    }
+    const auto inside = source->count(
+        db, PageStart::at(anchors[low]), key, std::numeric_limits<int>::max());
+    if (!inside)
+        return tieout::fail(inside.error());
+    return qint64(low) * kAnchorRows + *inside;
+}
+
+} // namespace tieout

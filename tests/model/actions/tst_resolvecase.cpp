@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Accepting and declining: what each word does to the facts, and what it can't do.
+#include "model/actions/cancelpayment.h"
+#include "model/actions/resolvecase.h"
+#include "tests/model/actions/actiondesk.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+namespace tieout::test {
+
+class TstResolveCase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lateAccepted_data() { TestDatabase::addDialectRows(); }
+    void lateAccepted();
+    void lateDeclined_data() { TestDatabase::addDialectRows(); }
+    void lateDeclined();
+    void shortAccepted_data() { TestDatabase::addDialectRows(); }
+    void shortAccepted();
+    void surplusCredited_data() { TestDatabase::addDialectRows(); }
+    void surplusCredited();
+    void paidTwice_data() { TestDatabase::addDialectRows(); }
+    void paidTwice();
+    void reusedCredited_data() { TestDatabase::addDialectRows(); }
+    void reusedCredited();
+    void reorganised_data() { TestDatabase::addDialectRows(); }
+    void reorganised();
+    void strangeToken_data() { TestDatabase::addDialectRows(); }
+    void strangeToken();
+    void refusals_data() { TestDatabase::addDialectRows(); }
+    void refusals();
+    void everyWayIsAllowed();
+};
+
+namespace {
+
+Result<QJsonObject>
+decideNow(ActionDesk& desk, const CaseRow& row, const char* word, qint64 version = 0)
+{
+    const ResolveCasePayload payload{row.id,
+                                     version == 0 ? row.version : version,
+                                     QString::fromLatin1(word),
+                                     QStringLiteral("because")};
+    return desk.inEngine([&] { return decideCase(desk.db(), payload, desk.context()); });
+}
+
+// A payment of 100 that expired, and was paid in full afterwards.
+PaymentId paidLate(ActionDesk& desk)
+{
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    desk.passTime(std::chrono::hours(2));
+    desk.confirm(1);
+    desk.mine({{desk.binding(id).account, QStringLiteral("100"), {}}});
+    desk.confirm();
+    return id;
+}
+
+PaymentId paid(ActionDesk& desk, const QStringList& amounts)
+{
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    for (const QString& amount : amounts)
+        desk.mine({{desk.binding(id).account, amount, {}}});
+    desk.confirm();
+    return id;
+}
+
+} // namespace
+
+void TstResolveCase::lateAccepted()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = paidLate(desk);
+    QCOMPARE(desk.status(id), QStringLiteral("held"));
+    const CaseRow late = desk.openCase(CaseCode::Late);
+    const auto answer = decideNow(desk, late, "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("confirmed"));
+    QCOMPARE(answer->value(u"resolution").toString(), QStringLiteral("accept"));
+    QVERIFY(answer->value(u"second_person_needed").toBool());
+    QVERIFY(desk.openCases(id).empty());
+    QCOMPARE(desk.journal(late.id.text()).back(), QStringLiteral("case.resolve"));
+    QCOMPARE(desk.journal(id.text()).back(), QStringLiteral("case.resolve"));
+    QVERIFY(desk.payment(id).projection.labels.contains(u"late"));
+}
+
+void TstResolveCase::lateDeclined()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = paidLate(desk);
+    const auto answer = decideNow(desk, desk.openCase(CaseCode::Late), "decline");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("expired"));
+    QVERIFY(desk.openCases(id).empty());
+}
+
+void TstResolveCase::shortAccepted()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = paid(desk, {QStringLiteral("60")});
+    QCOMPARE(desk.status(id), QStringLiteral("underpaid"));
+    const auto answer = decideNow(desk, desk.openCase(CaseCode::AmtUnder), "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("confirmed"));
+    QVERIFY(answer->value(u"second_person_needed").toBool());
+    QCOMPARE(desk.payment(id).acceptedShortfall.toText(), QStringLiteral("39"));
+    QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Released);
+    const PaymentId other = paid(desk, {QStringLiteral("60")});
+    const CaseRow row = desk.openCases(other).front();
+    QCOMPARE(reasonOf(decideNow(desk, row, "decline")), QStringLiteral("refund_not_available"));
+}
+
+void TstResolveCase::surplusCredited()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = paid(desk, {QStringLiteral("140")});
+    QCOMPARE(desk.status(id), QStringLiteral("overpaid"));
+    const auto answer = decideNow(desk, desk.openCase(CaseCode::AmtOver), "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("confirmed"));
+    QVERIFY(!answer->value(u"second_person_needed").toBool());
+    QCOMPARE(desk.payment(id).projection.confirmed.toText(), QStringLiteral("100"));
+    desk.mine({{desk.binding(id).account, QStringLiteral("30"), {}}});
+    desk.confirm();
+    QCOMPARE(desk.status(id), QStringLiteral("overpaid"));
+    QCOMPARE(desk.openCase(CaseCode::AmtOver).state, CaseState::Open);
+}
+
+void TstResolveCase::paidTwice()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = paid(desk, {QStringLiteral("100"), QStringLiteral("100")});
+    const auto answer = decideNow(desk, desk.openCase(CaseCode::DupPay), "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("confirmed"));
+    QVERIFY(desk.openCases(id).empty());
+}
+
+void TstResolveCase::reusedCredited()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    QVERIFY(desk.inEngine([&] {
+        return cancelPayment(desk.db(), {id, 1, QStringLiteral("because")}, desk.context());
+    }));
+    desk.mine({{desk.binding(id).account, QStringLiteral("100"), {}}});
+    desk.confirm();
+    QCOMPARE(desk.status(id), QStringLiteral("held"));
+    const auto answer = decideNow(desk, desk.openCase(CaseCode::RefReused), "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("cancelled"));
+    QVERIFY(desk.openCases(id).empty());
+    QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::None);
+}
+
+void TstResolveCase::reorganised()
+{
+    TIEOUT_ACTION_DESK(desk);
+    desk.mine({});
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    desk.mine({{desk.binding(id).account, QStringLiteral("100"), {}}});
+    desk.confirm(2);
+    QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+    desk.rewindTo(1);
+    QCOMPARE(desk.status(id), QStringLiteral("reorged"));
+    const CaseRow row = desk.openCase(CaseCode::ReorgPost);
+    desk.passTime(std::chrono::minutes(1));
+    const auto answer = decideNow(desk, row, "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    // By what remains: nothing.
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("pending"));
+    QCOMPARE(answer->value(u"resolution").toString(), QStringLiteral("stop-fulfilment"));
+}
+
+void TstResolveCase::strangeToken()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    desk.mine({{desk.binding(id).account, QStringLiteral("100"), {}, true}});
+    const auto answer = decideNow(desk, desk.openCase(CaseCode::TokWrong), "decline");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"status").toString(), QStringLiteral("pending"));
+    QVERIFY(desk.openCases(id).empty());
+}
+
+void TstResolveCase::refusals()
+{
+    TIEOUT_ACTION_DESK(desk);
+    desk.mine({{ActionDesk::sharedAddress(), QStringLiteral("100"), {}}});
+    const CaseRow missing = desk.openCase(CaseCode::RefMissing);
+    QCOMPARE(reasonOf(decideNow(desk, missing, "accept")), QStringLiteral("use_transfer_link"));
+    QCOMPARE(reasonOf(decideNow(desk, missing, "maybe")), QStringLiteral("resolution_not_allowed"));
+    QCOMPARE(reasonOf(decideNow(desk, missing, "decline", 7)), QStringLiteral("case_changed"));
+    QVERIFY(decideNow(desk, missing, "decline"));
+    const auto again = decideNow(desk, missing, "decline");
+    QCOMPARE(reasonOf(again), QStringLiteral("case_changed"));
+    QVERIFY2(again.error().detail.contains(desk.context().actor), qPrintable(again.error().detail));
+    CaseRow nobody;
+    nobody.id = CaseId::make(desk.clock().now());
+    QCOMPARE(reasonOf(decideNow(desk, nobody, "accept")), QStringLiteral("case_unknown"));
+}
+
+// Whatever the table of words says is one of the code's own resolutions.
+void TstResolveCase::everyWayIsAllowed()
+{
+    int ways = 0;
+    for (const CaseRule& rule : caseRules()) {
+        for (const QStringView word : {u"accept", u"decline"})
+            ways += resolutionOfWord(rule.code, word) != nullptr ? 1 : 0;
+        QVERIFY(resolutionOfWord(rule.code, u"other") == nullptr);
+    }
+    QVERIFY2(ways >= 45, qPrintable(QString::number(ways)));
+}
+
+TIEOUT_REGISTER_TEST(TstResolveCase)
+
+} // namespace tieout::test
+
+#include "tst_resolvecase.moc"

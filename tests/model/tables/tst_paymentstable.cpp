@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the columns of the payments queue say, and the order and filter that reach the database.
+#include "model/tables/paymentrecord.h"
+#include "model/tables/paymentstable.h"
+#include "model/tables/stationstatus.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/paymentseed.h"
+#include "tests/support/testmain.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tieout;
+using namespace tieout::test;
+using namespace std::chrono_literals;
+
+class TstPaymentsTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysAnAge_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("before") << qint64(-5) << QStringLiteral("0 s");
+        QTest::newRow("seconds") << qint64(59) << QStringLiteral("59 s");
+        QTest::newRow("minutes") << qint64(60) << QStringLiteral("1 m");
+        QTest::newRow("hours") << qint64(4 * 3600 + 12 * 60) << QStringLiteral("4 h 12 m");
+        QTest::newRow("days") << qint64(2 * 86400 + 3600) << QStringLiteral("2 d 1 h");
+        QTest::newRow("weeks") << qint64(40 * 86400) << QStringLiteral("40 d");
+    }
+    void saysAnAge()
+    {
+        QFETCH(qint64, seconds);
+        QTEST(ageText(std::chrono::seconds(seconds)), "text");
+    }
+
+    void countsConfirmations_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<qint64>("block");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("the block itself") << QStringLiteral("depth:12") << qint64(100) << QStringLiteral("1/12");
+        QTest::newRow("on its way") << QStringLiteral("depth:12") << qint64(94) << QStringLiteral("7/12");
+        QTest::newRow("no more than asked") << QStringLiteral("depth:3") << qint64(10) << QStringLiteral("3/3");
+        QTest::newRow("a mark") << QStringLiteral("finalized") << qint64(99) << QStringLiteral("finalized");
+    }
+    void countsConfirmations()
+    {
+        QFETCH(QString, rule);
+        QFETCH(qint64, block);
+        QueueRow row;
+        row.rail = 1;
+        row.decidingNumber = block;
+        row.rule = *ConfirmationRule::fromText(rule);
+        row.confirmation = ConfirmationState::Confirming;
+        QTEST(confirmationProgress(row, {{1, 100}}).text, "text");
+    }
+
+    void readsRowsAsTheyAre_data() { TestDatabase::addDialectRows(); }
+    void readsRowsAsTheyAre()
+    {
+        TIEOUT_TEST_DATABASE(db);
+        seedRail(*db);
+        seedPayments(*db, 0, 12);
+        FakeClock clock(kSeedStart + 10min);
+        AsyncStore store(db->address());
+        PaymentsTable table(store, clock);
+        table.setHeads({{1, kSeedHead}});
+        QSignalSpy refreshed(&table, &WindowedTable::refreshed);
+        table.setQuery({});
+        QVERIFY(refreshed.wait(10'000));
+        QCOMPARE(table.rowCount(), 12);
+        using C = PaymentsTable::Column;
+        const auto text = [&](int row, C column) {
+            return table.index(row, int(column)).data().toString();
+        };
+        // Row 7 is payment 4: underpaid.
+        QCOMPARE(text(7, C::Status), QStringLiteral("Underpaid"));
+        QCOMPARE(text(7, C::Due), QStringLiteral("31776"));
+        QCOMPARE(text(7, C::Received), QStringLiteral("19065.6"));
+        QCOMPARE(text(7, C::Remaining), QStringLiteral("12710.4"));
+        QCOMPARE(text(7, C::Symbol), QStringLiteral("USDC"));
+        QCOMPARE(text(7, C::Confirmations), QStringLiteral("3/3"));
+        QCOMPARE(text(7, C::Labels), QStringLiteral("Short"));
+        QCOMPARE(text(7, C::Age), QStringLiteral("9 m"));
+        QCOMPARE(text(7, C::OrderReference), QStringLiteral("ORD-4"));
+        QCOMPARE(text(10, C::Confirmations), QStringLiteral("6/12"));
+        QCOMPARE(table.index(10, 0).data(RecordRole).value<QueueRow>().id.text(), paymentId(1));
+        QVERIFY(table.index(0, int(C::Due)).data(Qt::ToolTipRole).toString().endsWith(u"USDT"));
+        QVERIFY(!table.index(0, 0).data(Qt::ForegroundRole).isValid());
+
+        QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
+        table.setHeads({{1, kSeedHead + 4}});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.at(0).at(0).toModelIndex().column(), int(C::Confirmations));
+        QCOMPARE(text(10, C::Confirmations), QStringLiteral("10/12"));
+        table.setHeads({{1, kSeedHead + 4}});
+        QCOMPARE(changed.count(), 1);
+        clock.advance(1h);
+        table.tick();
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(text(7, C::Age), QStringLiteral("1 h 9 m"));
+    }
+
+    void filtersAndSortsInTheDatabase_data() { TestDatabase::addDialectRows(); }
+    void filtersAndSortsInTheDatabase()
+    {
+        TIEOUT_TEST_DATABASE(db);
+        seedRail(*db);
+        seedPayments(*db, 0, 600);
+        FakeClock clock;
+        AsyncStore store(db->address());
+        PaymentsTable table(store, clock);
+        const auto count = [&](const PaymentQuery& query) {
+            QSignalSpy refreshed(&table, &WindowedTable::refreshed);
+            table.setQuery(query);
+            return refreshed.wait(10'000) ? table.rowCount() : -1;
+        };
+        PaymentQuery query;
+        query.statuses = {PaymentStatus::Pending, PaymentStatus::Held};
+        QCOMPARE(count(query), 100);
+        query.corridor = QStringLiteral("usdc-base");
+        QCOMPARE(count(query), 50);
+        query = {};
+        query.text = QStringLiteral("ord-59");
+        QCOMPARE(count(query), 11);
+        query.text = QStringLiteral("100%_");
+        QCOMPARE(count(query), 0);
+        query.text = paymentId(77);
+        QCOMPARE(count(query), 1);
+        query.text = QStringLiteral("'; DROP TABLE payment; --");
+        QCOMPARE(count(query), 0);
+        QCOMPARE(count({}), 600);
+
+        QSignalSpy refreshed(&table, &WindowedTable::refreshed);
+        table.sort(int(PaymentsTable::Column::Age), Qt::DescendingOrder);
+        QVERIFY(refreshed.wait());
+        QCOMPARE(table.idAt(0), paymentId(0));
+        table.sort(int(PaymentsTable::Column::Due), Qt::DescendingOrder);
+        QCOMPARE(table.query().sort, PaymentSort::Created);
+    }
+
+    void readsTheWholeStory_data() { TestDatabase::addDialectRows(); }
+    void readsTheWholeStory()
+    {
+        TIEOUT_TEST_DATABASE(db);
+        seedRail(*db);
+        seedPayments(*db, 0, 12);
+        seedStory(*db, 4);
+        AsyncStore store(db->address());
+        PaymentRecord record(store);
+        QSignalSpy changed(&record, &PaymentRecord::changed);
+        record.show(paymentId(4));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!record.detail());
+        QVERIFY(changed.wait(10'000));
+        const PaymentDetail& detail = *record.detail();
+        QCOMPARE(detail.merchant, QStringLiteral("Example Store"));
+        QCOMPARE(detail.policyVersion, 3);
+        QCOMPARE(*detail.head, kSeedHead);
+        QCOMPARE(detail.bindings.size(), size_t(1));
+        QCOMPARE(detail.accountText(detail.bindings.front().account),
+                 QStringLiteral("0x70997970C51812dc3A010C7d01b50e0d17dc79C8"));
+        QCOMPARE(detail.money.size(), size_t(3));
+        QVERIFY(detail.money[0].withdrawnAt.has_value());
+        QVERIFY(!detail.money[1].withdrawnAt.has_value());
+        QCOMPARE(detail.money[1].amount.toText(), QStringLiteral("60"));
+        QCOMPARE(detail.money[2].sightingState, QStringLiteral("replaced"));
+        QCOMPARE(detail.holds.size(), size_t(1));
+        QCOMPARE(detail.cases.size(), size_t(1));
+        QVERIFY(detail.cases[0].open);
+        QCOMPARE(detail.events.size(), size_t(6));
+
+        QSignalSpy failed(&record, &PaymentRecord::failed);
+        record.show(QStringLiteral("pay_unknown"));
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.at(0).at(0).value<Error>().reason, QStringLiteral("payment_unknown"));
+    }
+
+    void readsTheStation_data() { TestDatabase::addDialectRows(); }
+    void readsTheStation()
+    {
+        TIEOUT_TEST_DATABASE(db);
+        seedRail(*db);
+        const auto connection = db->open();
+        const auto view = readStation(*connection);
+        QVERIFY(view);
+        QCOMPARE(view->environment, QStringLiteral("sandbox"));
+        QCOMPARE(view->rails.size(), size_t(1));
+        QCOMPARE(view->rails[0].head, kSeedHead);
+        QVERIFY(view->rails[0].healthy);
+        QVERIFY(!view->engineAlive);
+        db->epoch();
+        const auto held = readStation(*connection);
+        QVERIFY(held);
+        QVERIFY(held->engineAlive);
+    }
+};
+
+TIEOUT_REGISTER_TEST(TstPaymentsTable)
+#include "tst_paymentstable.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PaymentsPage: the queue with its search, status filter, counts, announcement of new rows, and the
+// detail of the current payment. GUI thread.
+#pragma once
+
+#include "model/tables/paymentrecord.h"
+#include "model/tables/paymentstable.h"
+#include "model/tables/selectionkeeper.h"
+#include "ui/theme/appearance.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+class QHBoxLayout;
+
+namespace tieout {
+
+class PaymentPanel;
+class QueueView;
+
+class PaymentsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PaymentsPage(AsyncStore& store,
+                 const Clock& clock,
+                 const Appearance& appearance,
+                 QWidget* parent = nullptr);
+
+    void start(); // reads the queue for the first time
+    PaymentsTable& table() { return m_table; }
+    QueueView& view() { return *m_view; }
+    SelectionKeeper& selection() { return *m_keeper; }
+    PaymentRecord& record() { return m_record; }
+    void focusSearch();
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
+    void noteChanged(const QStringList& ids); // none: many
+
+private:
+    QWidget* makeToolBar();
+    QWidget* makeNotice();
+    QWidget* makeBody();
+    void makeStatusMenu();
+    void setUpView();
+    void applyFilter();
+    void clearFilter();
+    void sortBy(int section);
+    void showChips();
+    void showCount();
+    void showState();
+    void announce(qint64 newRows, bool reordered);
+
+    const Appearance& m_appearance;
+    PaymentsTable m_table;
+    PaymentRecord m_record;
+    QueueView* m_view = nullptr;
+    SelectionKeeper* m_keeper = nullptr;
+    PaymentPanel* m_panel = nullptr;
+    QLineEdit* m_search = nullptr;
+    QToolButton* m_status = nullptr;
+    QMenu* m_statusMenu = nullptr;
+    QWidget* m_chips = nullptr;
+    QHBoxLayout* m_chipRow = nullptr;
+    QLabel* m_count = nullptr;
+    QToolButton* m_new = nullptr;
+    QWidget* m_notice = nullptr;
+    QLabel* m_noticeText = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_emptyText = nullptr;
+    QSplitter* m_splitter = nullptr;
+    QTimer m_typing;
+};
+
+} // namespace tieout

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/appearance.h"
+
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QToolTip>
+
+namespace tieout {
+
+Appearance::Appearance(ThemeMode mode, QObject* parent)
+    : QObject(parent)
+    , m_mode(mode)
+{
+    // Qt 6.4 has no word for the system's scheme; its palette before ours tells.
+    const QPalette system = QApplication::palette();
+    m_systemDark = system.color(QPalette::WindowText).lightness()
+                   > system.color(QPalette::Window).lightness();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    loadFonts();
+    QApplication::setFont(interfaceFont());
+    QToolTip::setFont(interfaceFont(9.5));
+    apply();
+}
+
+void Appearance::setMode(ThemeMode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    apply();
+    Q_EMIT changed();
+}
+
+void Appearance::apply()
+{
+    m_dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && m_systemDark);
+    QApplication::setPalette(theme().palette());
+    qApp->setStyleSheet(theme().styleSheet());
+}
+
+} // namespace tieout

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CellDelegate: paints every kind of cell (CellKind) of a windowed table: pills, amounts aligned on the
+// decimal point, confirmations with a bar, monospace ids, labels. Pills keep their colours on selected
+// rows. GUI thread.
+#pragma once
+
+#include "model/tables/paymentstable.h"
+#include "ui/theme/appearance.h"
+
+#include <QFont>
+#include <QStyledItemDelegate>
+
+namespace tieout {
+
+// An amount as people read it: "12 480.50" in parts, so that columns align on the point. At least
+// two places where the token has them; the zeros added for that are `padding`.
+struct AmountParts
+{
+    QString whole;    // grouped by threes with a thin space, with a sign
+    QString fraction; // without the point
+    QString padding;
+};
+
+AmountParts amountParts(const Amount& amount);
+// The whole of it in one text.
+QString amountText(const Amount& amount);
+
+class CellDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit CellDelegate(const Appearance& appearance, QObject* parent = nullptr);
+
+    void paint(QPainter* painter,
+               const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    struct Cell;
+    void paintGround(const Cell& cell) const;
+    void paintStatus(const Cell& cell) const;
+    void paintLabels(const Cell& cell) const;
+    void paintAmount(const Cell& cell) const;
+    void paintProgress(const Cell& cell) const;
+    void paintText(const Cell& cell) const;
+
+    const Appearance& m_appearance;
+    QFont m_pillFont;
+    QFont m_monoFont;
+};
+
+} // namespace tieout
