@@ -8,8 +8,8 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QSemaphore>
 #include <QStandardPaths>
-#include <QThread>
 
 #include <cstdio>
 
@@ -175,8 +175,11 @@ void Cli::printRows(const char* name, const QStringList& columns, const QJsonArr
         line([&](const QString& column) { return cellText(row.toObject().value(column)); });
 }
 
-ExitCode Cli::fails(const Error& error) const
+ExitCode Cli::fails(const Error& told) const
 {
+    // The server's own words may have several lines; one is what a script can read.
+    Error error = told;
+    error.detail = told.detail.section(QStringLiteral("CONTEXT:"), 0, 0).simplified();
     const QString advice = nextStep(error);
     if (m_json) {
         QJsonObject object = errorData(error);
@@ -210,7 +213,11 @@ Result<CommandAnswer> Cli::waitForAnswer(Database& db, const CommandId& id, cons
         // Nobody else would run it: this call is the engine for a moment.
         EngineSettings settings = engineSettingsFrom(m_config);
         settings.sandbox.playScenarios = false;
-        Engine engine(settings, m_clock, {m_log->sink(), nullptr, {}});
+        const EngineLog quiet = [this](const LogLine& line) {
+            if (line.weight >= LogWeight::Warning)
+                m_log->write(line);
+        };
+        Engine engine(settings, m_clock, {quiet, nullptr, {}});
         for (int round = 0; round < 3; ++round) {
             const auto stepped = engine.stepOnce(m_clock.now());
             if (!stepped)
@@ -222,7 +229,9 @@ Result<CommandAnswer> Cli::waitForAnswer(Database& db, const CommandId& id, cons
     }
     const UtcTime deadline = m_clock.now() + wait->value_or(kDefaultWait);
     return waitForCommand(db, id, m_clock, deadline, [](Duration atMost) {
-        QThread::msleep(static_cast<unsigned long>(std::min(atMost, Duration(50)).count()));
+        // Nothing ever releases it: a wait without a feed.
+        QSemaphore nobody;
+        (void)nobody.tryAcquire(1, static_cast<int>(std::min(atMost, Duration(50)).count()));
     });
 }
 
@@ -247,8 +256,7 @@ Result<QJsonObject> Cli::act(QStringView kind,
     request.kind = kind.toString();
     request.subject = subject;
     request.payload = payload;
-    const auto state =
-        submit(**db, args.text("account", QStringLiteral("operator")), request);
+    const auto state = submit(**db, args.text("account", QStringLiteral("operator")), request);
     if (!state)
         return fail(state.error());
     const auto answer = waitForAnswer(**db, request.id, args);
@@ -279,10 +287,11 @@ ExitCode Cli::actAndPrint(QStringView kind,
         return ExitCode::Ok;
     }
     for (auto at = result->begin(); at != result->end(); ++at) {
-        const QString value = at->isArray() || at->isObject()
-                                  ? QString::fromUtf8(QJsonDocument(QJsonObject{{at.key(), *at}})
-                                                          .toJson(QJsonDocument::Compact))
-                                  : cellText(*at);
+        const QString value =
+            at->isArray() || at->isObject()
+                ? QString::fromUtf8(
+                      QJsonDocument(QJsonObject{{at.key(), *at}}).toJson(QJsonDocument::Compact))
+                : cellText(*at);
         if (!value.isEmpty())
             print(at.key().leftJustified(18) + value);
     }

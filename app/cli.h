@@ -6,7 +6,7 @@
 
 #include "app/cliargs.h"
 #include "app/config.h"
-#include "app/log.h"
+#include "app/logging.h"
 #include "model/commands/submit.h"
 #include "model/store/systemclock.h"
 

@@ -24,7 +24,8 @@ struct CliOption
 class CliArgs
 {
 public:
-    // Reasons: option_unknown, option_value_missing, option_repeated. `words` go to the positionals.
+    // Reasons: option_unknown, option_value_missing, option_repeated. `words` go to the
+    // positionals.
     static Result<CliArgs> parse(const QStringList& words, const std::vector<CliOption>& options);
 
     bool has(const char* name) const { return m_values.contains(QString::fromLatin1(name)); }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd cases …, transfers …
 #include "app/cli.h"
-
 #include "model/commands/commandkinds.h"
 #include "model/commands/paymentpayloads.h"
 #include "model/domain/address.h"
@@ -27,16 +26,16 @@ ExitCode showCases(Cli& cli, const CliArgs& args)
         return cli.fails(rows.error());
     QJsonArray list;
     for (const CaseRow& row : *rows) {
-        list.append(QJsonObject{
-            {QStringLiteral("case"), row.id.text()},
-            {QStringLiteral("code"), toText(row.code)},
-            {QStringLiteral("severity"), caseRule(row.code).severity},
-            {QStringLiteral("state"), toText(row.state)},
-            {QStringLiteral("payment"), row.payment ? row.payment->text() : QString()},
-            {QStringLiteral("subject"), row.subject},
-            {QStringLiteral("opened_at"), row.openedAt.toText()},
-            {QStringLiteral("resolution"), row.resolution},
-            {QStringLiteral("version"), row.version}});
+        list.append(
+            QJsonObject{{QStringLiteral("case"), row.id.text()},
+                        {QStringLiteral("code"), toText(row.code)},
+                        {QStringLiteral("severity"), caseRule(row.code).severity},
+                        {QStringLiteral("state"), toText(row.state)},
+                        {QStringLiteral("payment"), row.payment ? row.payment->text() : QString()},
+                        {QStringLiteral("subject"), row.subject},
+                        {QStringLiteral("opened_at"), row.openedAt.toText()},
+                        {QStringLiteral("resolution"), row.resolution},
+                        {QStringLiteral("version"), row.version}});
     }
     cli.printRows("cases",
                   {QStringLiteral("case"),
@@ -142,9 +141,10 @@ ExitCode showTransfers(Cli& cli, const CliArgs& args)
         return cli.fails(rows.error());
     QJsonArray list;
     for (const auto& [key, view] : *rows) {
-        const bool tron = std::any_of(rails->begin(), rails->end(), [&view = view](const RailRow& r) {
-            return r.name == view.rail && r.family == u"tron";
-        });
+        const bool tron =
+            std::any_of(rails->begin(), rails->end(), [&view = view](const RailRow& r) {
+                return r.name == view.rail && r.family == u"tron";
+            });
         list.append(transferJson(view, tron ? AddressFamily::Tron : AddressFamily::Evm));
     }
     cli.printRows("transfers",
@@ -195,29 +195,41 @@ ExitCode linkOne(Cli& cli, const CliArgs& args)
 std::vector<CliCommand> caseCommands()
 {
     return {
-        {"cases list", "", "Open cases, the worst first.",
+        {"cases list",
+         "",
+         "Open cases, the worst first.",
          {{"all", nullptr, "resolved ones as well"}, {"payment", "PAYMENT", "only of this one"}},
-         0, showCases},
-        {"cases resolve", "CASE", "End a case.",
+         0,
+         showCases},
+        {"cases resolve",
+         "CASE",
+         "End a case.",
          {{"resolution", "WORD", "accept or decline; required"},
           {"reason", "TEXT", "why; required"}},
-         1, decideOne},
-        {"transfers list", "", "Transfers as they were read.",
+         1,
+         decideOne},
+        {"transfers list",
+         "",
+         "Transfers as they were read.",
          {{"rail", "NAME", "only this one"},
           {"from", "BLOCK", "from this block"},
           {"to", "BLOCK", "through this block"},
           {"tx", "HASH", "only this chain transaction"},
           {"canonical", nullptr, "without those whose block lost its place"},
           {"limit", "N", "at most so many (default: 1000)"}},
-         0, showTransfers},
-        {"transfers link", "", "Say which payment the money of a chain transaction belongs to.",
+         0,
+         showTransfers},
+        {"transfers link",
+         "",
+         "Say which payment the money of a chain transaction belongs to.",
          {{"rail", "NAME", "required"},
           {"tx", "HASH", "required"},
           {"to", "ADDRESS", "where it arrived; required"},
           {"reference", "TEXT", "its memo, on a shared address"},
           {"payment", "PAYMENT", "required"},
           {"reason", "TEXT", "why; required"}},
-         0, linkOne},
+         0,
+         linkOne},
     };
 }
 

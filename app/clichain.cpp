@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd coverage, backfill, sources test, sandbox …
 #include "app/cli.h"
-
 #include "chain/sandbox/scenario.h"
 #include "model/commands/commandkinds.h"
 #include "model/commands/deskpayloads.h"
@@ -28,18 +27,17 @@ ExitCode showCoverage(Cli& cli, const CliArgs& args)
         if (!rows)
             return cli.fails(rows.error());
         for (const CoverageRow& row : *rows) {
-            list.append(QJsonObject{
-                {QStringLiteral("rail"), rail.name},
-                {QStringLiteral("from"), row.from},
-                {QStringLiteral("to"), row.to},
-                {QStringLiteral("end_hash"), hexOf(toBytes(row.endHash))},
-                {QStringLiteral("scope"), toText(row.scope)},
-                {QStringLiteral("filter_version"), row.filterVersion},
-                {QStringLiteral("source"), row.source},
-                {QStringLiteral("read_at"), row.readAt.toText()},
-                {QStringLiteral("second_source"), row.secondSource},
-                {QStringLiteral("second_read_at"),
-                 row.secondReadAt ? row.secondReadAt->toText() : QString()}});
+            list.append(QJsonObject{{QStringLiteral("rail"), rail.name},
+                                    {QStringLiteral("from"), row.from},
+                                    {QStringLiteral("to"), row.to},
+                                    {QStringLiteral("end_hash"), hexOf(toBytes(row.endHash))},
+                                    {QStringLiteral("scope"), toText(row.scope)},
+                                    {QStringLiteral("filter_version"), row.filterVersion},
+                                    {QStringLiteral("source"), row.source},
+                                    {QStringLiteral("read_at"), row.readAt.toText()},
+                                    {QStringLiteral("second_source"), row.secondSource},
+                                    {QStringLiteral("second_read_at"),
+                                     row.secondReadAt ? row.secondReadAt->toText() : QString()}});
         }
     }
     cli.printRows("coverage",
@@ -104,7 +102,8 @@ ExitCode setSpeed(Cli& cli, const CliArgs& args)
     payload.rail = QStringLiteral("sandbox");
     payload.factor = args.positional(0).toLongLong(&good);
     if (!good)
-        return cli.fails({ErrorCode::Invalid, QStringLiteral("number_malformed"), args.positional(0)});
+        return cli.fails(
+            {ErrorCode::Invalid, QStringLiteral("number_malformed"), args.positional(0)});
     return cli.actAndPrint(kinds::kSandboxSpeed, "operator", {}, payload.toJson(), args);
 }
 
@@ -125,10 +124,9 @@ ExitCode showScenarios(Cli& cli, const CliArgs&)
         list.append(QJsonObject{{QStringLiteral("scenario"), scenario.name},
                                 {QStringLiteral("ends"), toText(scenario.expectedStatus)},
                                 {QStringLiteral("what"), scenario.sentence}});
-    cli.printRows(
-        "scenarios",
-        {QStringLiteral("scenario"), QStringLiteral("ends"), QStringLiteral("what")},
-        list);
+    cli.printRows("scenarios",
+                  {QStringLiteral("scenario"), QStringLiteral("ends"), QStringLiteral("what")},
+                  list);
     return ExitCode::Ok;
 }
 
@@ -137,27 +135,49 @@ ExitCode showScenarios(Cli& cli, const CliArgs&)
 std::vector<CliCommand> chainCommands()
 {
     return {
-        {"coverage", "", "Which blocks were read, from where and when.",
-         {{"rail", "NAME", "only this one"}}, 0, showCoverage},
-        {"backfill", "", "Read blocks again.",
+        {"coverage",
+         "",
+         "Which blocks were read, from where and when.",
+         {{"rail", "NAME", "only this one"}},
+         0,
+         showCoverage},
+        {"backfill",
+         "",
+         "Read blocks again.",
          {{"rail", "NAME", "required"},
           {"from", "BLOCK", "required"},
           {"to", "BLOCK", "required"},
           {"reason", "TEXT", "why"}},
-         0, askBackfill},
-        {"sources test", "", "Ask a source what the watcher asks.",
+         0,
+         askBackfill},
+        {"sources test",
+         "",
+         "Ask a source what the watcher asks.",
          {{"rail", "NAME", "required"},
           {"source", "NAME", "one of the configuration"},
           {"url", "URL", "or any address"}},
-         0, testSource},
-        {"rails acknowledge", "RAIL", "Go on after a finality violation.",
-         {{"reason", "TEXT", "why; required"}}, 1, acknowledge},
-        {"sandbox scenario", "NAME", "Play a story on the sandbox's chain.",
+         0,
+         testSource},
+        {"rails acknowledge",
+         "RAIL",
+         "Go on after a finality violation.",
+         {{"reason", "TEXT", "why; required"}},
+         1,
+         acknowledge},
+        {"sandbox scenario",
+         "NAME",
+         "Play a story on the sandbox's chain.",
          {{"corridor", "NAME", "instead of the story's own"},
           {"payment", "PAYMENT", "an existing one, for stories of one payment"}},
-         1, playOne},
+         1,
+         playOne},
         {"sandbox scenarios", "", "The stories that there are.", {}, 0, showScenarios},
-        {"sandbox speed", "FACTOR", "How many times faster blocks come; 0 stands still.", {}, 1, setSpeed},
+        {"sandbox speed",
+         "FACTOR",
+         "How many times faster blocks come; 0 stands still.",
+         {},
+         1,
+         setSpeed},
     };
 }
 

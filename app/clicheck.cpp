@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd verify, reconcile, derive, config check
 #include "app/cli.h"
-
 #include "chain/reconcile/reconcile.h"
 #include "model/actions/projection.h"
 #include "model/store/addresses.h"
@@ -170,7 +169,8 @@ ExitCode deriveSome(Cli& cli, const CliArgs& args)
     QJsonArray list;
     for (qint64 i = *from; i < *from + std::min(*count, kMost); ++i) {
         if (i > Xpub::kMaxIndex)
-            return cli.fails({ErrorCode::Invalid, QStringLiteral("xpub_hardened"), QString::number(i)});
+            return cli.fails(
+                {ErrorCode::Invalid, QStringLiteral("xpub_hardened"), QString::number(i)});
         const auto address = key->address(*family, static_cast<quint32>(i));
         if (!address)
             return cli.fails(address.error());
@@ -211,18 +211,45 @@ ExitCode checkConfig(Cli& cli, const CliArgs&)
 std::vector<CliCommand> checkCommands()
 {
     return {
-        {"verify", "", "Check the journal's chain, every projection and every address.", {}, 0, verifyAll},
-        {"verify journal", "", "Read the whole journal again, every line and hash.", {}, 0, verifyOnlyJournal},
-        {"verify projections", "", "Derive every payment again and compare.", {}, 0, verifyOnlyProjections},
-        {"verify addresses", "", "Derive every deposit address again and compare.", {}, 0, verifyOnlyAddresses},
-        {"reconcile", "", "The chain against the payments, in both directions.",
-         {{"since", "TIME", "from this day or moment on (UTC); default: everything"}}, 0, reconcileAll},
-        {"derive", "", "Addresses of an account key, for comparing. Needs no database.",
+        {"verify",
+         "",
+         "Check the journal's chain, every projection and every address.",
+         {},
+         0,
+         verifyAll},
+        {"verify journal",
+         "",
+         "Read the whole journal again, every line and hash.",
+         {},
+         0,
+         verifyOnlyJournal},
+        {"verify projections",
+         "",
+         "Derive every payment again and compare.",
+         {},
+         0,
+         verifyOnlyProjections},
+        {"verify addresses",
+         "",
+         "Derive every deposit address again and compare.",
+         {},
+         0,
+         verifyOnlyAddresses},
+        {"reconcile",
+         "",
+         "The chain against the payments, in both directions.",
+         {{"since", "TIME", "from this day or moment on (UTC); default: everything"}},
+         0,
+         reconcileAll},
+        {"derive",
+         "",
+         "Addresses of an account key, for comparing. Needs no database.",
          {{"xpub", "KEY", "the extended public key of the account; required"},
           {"family", "WORD", "evm or tron (default: evm)"},
           {"from", "N", "the first index (default: 0)"},
           {"count", "M", "how many (default: 10)"}},
-         0, deriveSome},
+         0,
+         deriveSome},
         {"config check", "", "Read the configuration and name every mistake.", {}, 0, checkConfig},
     };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd corridors …, user …
 #include "app/cli.h"
-
 #include "chain/sandbox/sandboxcorridors.h"
 #include "model/commands/commandkinds.h"
 #include "model/store/accounts.h"
@@ -77,11 +76,8 @@ ExitCode applyCorridors(Cli& cli, const CliArgs& args)
     for (const auto& each : *documents) {
         QJsonObject payload = each.toObject();
         payload.insert(QStringLiteral("corridor"), payload.value(u"name"));
-        const auto answer = cli.act(kinds::kCorridorApply,
-                                    "treasury",
-                                    payload.value(u"name").toString(),
-                                    payload,
-                                    args);
+        const auto answer = cli.act(
+            kinds::kCorridorApply, "treasury", payload.value(u"name").toString(), payload, args);
         if (!answer)
             return cli.fails(answer.error());
         answers.append(*answer);
@@ -101,8 +97,8 @@ ExitCode addUser(Cli& cli, const CliArgs& args)
     if (!db)
         return cli.fails(db.error());
     const QString password = qEnvironmentVariable("TIEOUT_USER_PASSWORD");
-    const auto added = addAccount(
-        **db, args.positional(0), classes->split(u',', Qt::SkipEmptyParts), password);
+    const auto added =
+        addAccount(**db, args.positional(0), classes->split(u',', Qt::SkipEmptyParts), password);
     if (!added)
         return cli.fails(added.error());
     const QJsonObject answer{{QStringLiteral("user"), args.positional(0)},
@@ -127,10 +123,9 @@ ExitCode showUsers(Cli& cli, const CliArgs&)
         list.append(QJsonObject{{QStringLiteral("user"), account.name},
                                 {QStringLiteral("classes"), account.classes.join(u',')},
                                 {QStringLiteral("active"), account.active}});
-    cli.printRows(
-        "users",
-        {QStringLiteral("user"), QStringLiteral("classes"), QStringLiteral("active")},
-        list);
+    cli.printRows("users",
+                  {QStringLiteral("user"), QStringLiteral("classes"), QStringLiteral("active")},
+                  list);
     return ExitCode::Ok;
 }
 
@@ -139,14 +134,26 @@ ExitCode showUsers(Cli& cli, const CliArgs&)
 std::vector<CliCommand> deskCommands()
 {
     return {
-        {"corridors list", "", "The newest version of every corridor.",
-         {{"whole", nullptr, "with every rule, as JSON that can be applied again"}}, 0, showCorridors},
-        {"corridors apply", "FILE",
-         "Apply corridors from a JSON file. Sandbox only; the word 'sandbox' applies the built-in ones.",
-         {}, 1, applyCorridors},
-        {"user add", "NAME",
-         "Add a login with its classes. On PostgreSQL its password comes from TIEOUT_USER_PASSWORD.",
-         {{"classes", "WORDS", "comma-separated, such as operator,finance; required"}}, 1, addUser},
+        {"corridors list",
+         "",
+         "The newest version of every corridor.",
+         {{"whole", nullptr, "with every rule, as JSON that can be applied again"}},
+         0,
+         showCorridors},
+        {"corridors apply",
+         "FILE",
+         "Apply corridors from a JSON file. Sandbox only; the word 'sandbox' applies the built-in "
+         "ones.",
+         {},
+         1,
+         applyCorridors},
+        {"user add",
+         "NAME",
+         "Add a login with its classes. On PostgreSQL its password comes from "
+         "TIEOUT_USER_PASSWORD.",
+         {{"classes", "WORDS", "comma-separated, such as operator,finance; required"}},
+         1,
+         addUser},
         {"user list", "", "Logins and what they hold.", {}, 0, showUsers},
     };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd run, migrate, status
 #include "app/cli.h"
-
 #include "app/enginefactory.h"
 #include "model/store/backfills.h"
 #include "model/store/environment.h"
@@ -35,7 +34,8 @@ ExitCode runEngine(Cli& cli, const CliArgs&)
     Engine engine(engineSettingsFrom(cli.config()), cli.clock(), {cli.log().sink(), nullptr, {}});
     if (auto started = engine.start(); !started)
         return cli.fails(started.error());
-    cli.log().write({LogWeight::Info, QStringLiteral("engine.started"), QStringLiteral("main"), {}, {}});
+    cli.log().write(
+        {LogWeight::Info, QStringLiteral("engine.started"), QStringLiteral("main"), {}, {}});
     int signal = 0;
     sigwait(&signals, &signal);
     cli.log().write({LogWeight::Info,
@@ -146,20 +146,20 @@ Result<QJsonObject> wholeStatus(Cli& cli, Database& db)
                                 {QStringLiteral("to"), row.to},
                                 {QStringLiteral("next"), row.next},
                                 {QStringLiteral("state"), row.state}});
-    return QJsonObject{{QStringLiteral("database"), cli.address().redacted()},
-                       {QStringLiteral("environment"), environment->name},
-                       {QStringLiteral("engine"),
-                        QJsonObject{{QStringLiteral("running"), lease->isHeld},
-                                    {QStringLiteral("epoch"), lease->epoch},
-                                    {QStringLiteral("holder"), lease->holder},
-                                    {QStringLiteral("heartbeat"), lease->heartbeat.toText()},
-                                    {QStringLiteral("heartbeat_age_ms"),
-                                     lease->isHeld ? QJsonValue(qint64(lease->age.count()))
-                                                   : QJsonValue()}}},
-                       {QStringLiteral("rails"), *rails},
-                       {QStringLiteral("waiting_commands"), qint64(waiting->size())},
-                       {QStringLiteral("unsealed_entries"), tail->count},
-                       {QStringLiteral("backfills"), work}};
+    return QJsonObject{
+        {QStringLiteral("database"), cli.address().redacted()},
+        {QStringLiteral("environment"), environment->name},
+        {QStringLiteral("engine"),
+         QJsonObject{{QStringLiteral("running"), lease->isHeld},
+                     {QStringLiteral("epoch"), lease->epoch},
+                     {QStringLiteral("holder"), lease->holder},
+                     {QStringLiteral("heartbeat"), lease->heartbeat.toText()},
+                     {QStringLiteral("heartbeat_age_ms"),
+                      lease->isHeld ? QJsonValue(qint64(lease->age.count())) : QJsonValue()}}},
+        {QStringLiteral("rails"), *rails},
+        {QStringLiteral("waiting_commands"), qint64(waiting->size())},
+        {QStringLiteral("unsealed_entries"), tail->count},
+        {QStringLiteral("backfills"), work}};
 }
 
 ExitCode showStatus(Cli& cli, const CliArgs&)
@@ -177,11 +177,10 @@ ExitCode showStatus(Cli& cli, const CliArgs&)
     const QJsonObject engine = status->value(u"engine").toObject();
     cli.print(QStringLiteral("%1 (%2)").arg(status->value(u"database").toString(),
                                             status->value(u"environment").toString()));
-    cli.print(engine.value(u"running").toBool()
-                  ? QStringLiteral("engine: runs as %1, term %2")
-                        .arg(engine.value(u"holder").toString())
-                        .arg(engine.value(u"epoch").toInteger())
-                  : QStringLiteral("engine: none runs"));
+    cli.print(engine.value(u"running").toBool() ? QStringLiteral("engine: runs as %1, term %2")
+                                                      .arg(engine.value(u"holder").toString())
+                                                      .arg(engine.value(u"epoch").toInteger())
+                                                : QStringLiteral("engine: none runs"));
     cli.printRows("rails",
                   {QStringLiteral("rail"),
                    QStringLiteral("read_through"),
@@ -199,7 +198,12 @@ std::vector<CliCommand> engineCommands()
 {
     return {
         {"run", "", "Run the engine until it is told to stop (SIGTERM).", {}, 0, runEngine},
-        {"migrate", "", "Make the database, or bring it to this program's version.", {}, 0, migrateOne},
+        {"migrate",
+         "",
+         "Make the database, or bring it to this program's version.",
+         {},
+         0,
+         migrateOne},
         {"status", "", "The engine, its rails and what waits.", {}, 0, showStatus},
     };
 }

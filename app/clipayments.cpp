@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd payments …
 #include "app/cli.h"
-
 #include "model/commands/commandkinds.h"
 #include "model/commands/paymentpayloads.h"
 #include "model/store/paymentdetail.h"
@@ -77,7 +76,7 @@ QJsonArray moneyJson(const PaymentDetail& detail)
         row.insert(QStringLiteral("block"),
                    money.blockNumber ? QJsonValue(*money.blockNumber) : QJsonValue());
         row.insert(QStringLiteral("state"),
-                   money.withdrawnAt                ? QStringLiteral("withdrawn")
+                   money.withdrawnAt               ? QStringLiteral("withdrawn")
                    : money.sightingState.isEmpty() ? QStringLiteral("mined")
                                                    : money.sightingState);
         list.append(row);
@@ -96,9 +95,10 @@ QJsonObject detailJson(const PaymentDetail& detail)
     object.insert(QStringLiteral("chain"), detail.chain);
     QJsonArray bindings;
     for (const DetailBinding& binding : detail.bindings)
-        bindings.append(QJsonObject{{QStringLiteral("address"), detail.accountText(binding.account)},
-                                    {QStringLiteral("reference"), binding.reference},
-                                    {QStringLiteral("replaced"), binding.replacedAt.has_value()}});
+        bindings.append(
+            QJsonObject{{QStringLiteral("address"), detail.accountText(binding.account)},
+                        {QStringLiteral("reference"), binding.reference},
+                        {QStringLiteral("replaced"), binding.replacedAt.has_value()}});
     object.insert(QStringLiteral("bindings"), bindings);
     object.insert(QStringLiteral("money"), moneyJson(detail));
     QJsonArray holds;
@@ -239,31 +239,56 @@ ExitCode releaseOne(Cli& cli, const CliArgs& args)
 std::vector<CliCommand> paymentCommands()
 {
     const CliOption reason{"reason", "TEXT", "why; stays in the journal"};
-    const CliOption seen{"seen-version", "N", "the version that you saw (default: the present one)"};
+    const CliOption seen{
+        "seen-version", "N", "the version that you saw (default: the present one)"};
     const CliOption expires{"expires-in", "TIME", "instead of the corridor's, e.g. 30m"};
     return {
-        {"payments list", "", "The newest payments.",
+        {"payments list",
+         "",
+         "The newest payments.",
          {{"status", "WORDS", "only these, comma-separated"},
           {"corridor", "NAME", "only this one"},
           {"text", "TEXT", "an id, or part of an order reference or a customer"},
           {"limit", "N", "at most so many (default: 200)"}},
-         0, listPayments},
+         0,
+         listPayments},
         {"payments show", "PAYMENT", "Everything about one payment, as JSON.", {}, 1, showPayment},
-        {"payments create", "", "Expect a payment and answer where it is to be paid.",
+        {"payments create",
+         "",
+         "Expect a payment and answer where it is to be paid.",
          {{"corridor", "NAME", "required"},
           {"amount", "AMOUNT", "decimal, in the token's units; required"},
           {"merchant", "NAME", "when there are several"},
           {"order", "TEXT", "the order's reference"},
           {"customer", "TEXT", "the customer's reference"},
-          {"key", "TEXT", "idempotency key"}, expires},
-         0, makePayment},
-        {"payments cancel", "PAYMENT", "Cancel one that nothing was paid for.", {reason, seen}, 1, cancelOne},
-        {"payments reissue", "PAYMENT", "Give it a new place to pay to and a new deadline.",
-         {reason, seen, expires}, 1, reissueOne},
-        {"payments hold", "PAYMENT", "Hold it until somebody releases it.",
-         {reason, seen, {"cause", "WORD", "operator, finance or screening"}}, 1, holdOne},
-        {"payments release", "PAYMENT", "End a hold.",
-         {reason, seen, {"hold", "HOLD", "which one; required"}}, 1, releaseOne},
+          {"key", "TEXT", "idempotency key"},
+          expires},
+         0,
+         makePayment},
+        {"payments cancel",
+         "PAYMENT",
+         "Cancel one that nothing was paid for.",
+         {reason, seen},
+         1,
+         cancelOne},
+        {"payments reissue",
+         "PAYMENT",
+         "Give it a new place to pay to and a new deadline.",
+         {reason, seen, expires},
+         1,
+         reissueOne},
+        {"payments hold",
+         "PAYMENT",
+         "Hold it until somebody releases it.",
+         {reason, seen, {"cause", "WORD", "operator, finance or screening"}},
+         1,
+         holdOne},
+        {"payments release",
+         "PAYMENT",
+         "End a hold.",
+         {reason, seen, {"hold", "HOLD", "which one; required"}},
+         1,
+         releaseOne},
     };
 }
 

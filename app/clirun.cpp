@@ -62,7 +62,9 @@ const std::vector<CliOption>& commonOptions()
 {
     static const std::vector<CliOption> options{
         {"config", "FILE", "the configuration; without it the embedded sandbox"},
-        {"database", "URL", "a file, or postgresql://USER@HOST/NAME; instead of the configuration's"},
+        {"database",
+         "URL",
+         "a file, or postgresql://USER@HOST/NAME; instead of the configuration's"},
         {"json", nullptr, "answers as JSON"},
         {"help", nullptr, "this text"},
         {"account", "NAME", "who acts, on SQLite (default: operator)"},
@@ -98,8 +100,9 @@ QString overview(const std::vector<CliCommand>& commands)
                                                            QLatin1String(command.operands));
         lines << name.leftJustified(34) + QString::fromLatin1(command.help).section(u'.', 0, 0);
     }
-    lines << QString() << QStringLiteral("Exit codes: 0 done; 1 refused, or it does not tie; "
-                                         "2 usage; 3 configuration; 4 database unreachable,")
+    lines << QString()
+          << QStringLiteral("Exit codes: 0 done; 1 refused, or it does not tie; "
+                            "2 usage; 3 configuration; 4 database unreachable,")
           << QStringLiteral("of another version or environment; 5 no engine answered; 6 internal.");
     return lines.join(u'\n');
 }
@@ -119,8 +122,8 @@ ExitCode Cli::runCommand(const CliCommand& command, const QStringList& words)
     if (args->positionals().size() != command.operandCount)
         return fails({ErrorCode::Invalid,
                       QStringLiteral("operands"),
-                      QStringLiteral("tieoutd %1 %2").arg(QLatin1String(command.words),
-                                                          QLatin1String(command.operands))});
+                      QStringLiteral("tieoutd %1 %2")
+                          .arg(QLatin1String(command.words), QLatin1String(command.operands))});
     if (auto loaded = load(*args); !loaded)
         return fails(loaded.error());
     return command.run(*this, *args);

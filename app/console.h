@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Console: the composition of the desk program: on SQLite an engine inside the process, the lanes, the
-// change feed, the theme, the window; on PostgreSQL the same without an engine. GUI thread. The order of
-// the members is the order of the stop: the window first, the engine last.
+// Console: the composition of the desk program: on SQLite an engine inside the process, the lanes,
+// the change feed, the theme, the window; on PostgreSQL the same without an engine. GUI thread. The
+// order of the members is the order of the stop: the window first, the engine last.
 #pragma once
 
 #include "app/enginefactory.h"

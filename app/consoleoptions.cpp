@@ -11,14 +11,16 @@ namespace consoleoptions {
 
 void fill(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(QStringLiteral(
-        "The desk console of Tieout. Without options it opens the sandbox of this person: a SQLite\n"
-        "file in the data folder, with the engine inside the console.\n\n"
-        "The password of a PostgreSQL login comes from TIEOUT_DATABASE_PASSWORD.\n"
-        "Exit codes: 0 done, 2 unknown options, 3 configuration, 4 database."));
+    parser.setApplicationDescription(
+        QStringLiteral("The desk console of Tieout. Without options it opens the sandbox of this "
+                       "person: a SQLite\n"
+                       "file in the data folder, with the engine inside the console.\n\n"
+                       "The password of a PostgreSQL login comes from TIEOUT_DATABASE_PASSWORD.\n"
+                       "Exit codes: 0 done, 2 unknown options, 3 configuration, 4 database."));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this text and stop.")},
-        {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version and stop.")},
+        {{QStringLiteral("v"), QStringLiteral("version")},
+         QStringLiteral("Show the version and stop.")},
         {QStringLiteral("database"),
          QStringLiteral("A SQLite file, or postgresql://USER@HOST/NAME."),
          QStringLiteral("URL")},
@@ -26,7 +28,8 @@ void fill(QCommandLineParser& parser)
          QStringLiteral("The configuration that tieoutd reads too."),
          QStringLiteral("FILE")},
         {QStringLiteral("headless"),
-         QStringLiteral("Play the sandbox without a window; print its queue and a reconciliation.")},
+         QStringLiteral(
+             "Play the sandbox without a window; print its queue and a reconciliation.")},
         {QStringLiteral("screenshots"),
          QStringLiteral("Write pictures of the pages, light and dark, and stop."),
          QStringLiteral("DIR")},

@@ -11,6 +11,7 @@ namespace tieout {
 namespace consolepictures {
 
 constexpr std::chrono::seconds kPatience{20};
+constexpr std::chrono::milliseconds kSettle{150};
 
 // The payment with the longest story of those on the first screen.
 QString telling(PaymentsTable& table)
@@ -71,15 +72,23 @@ void ConsolePictures::take()
         return;
     m_done = true;
     QDir().mkpath(m_folder);
-    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
-        m_console.appearance().setMode(mode);
-        const QString name = mode == ThemeMode::Light ? QStringLiteral("payments-light.png")
-                                                      : QStringLiteral("payments-dark.png");
-        const QString file = QDir(m_folder).filePath(name);
-        if (window.grab().save(file))
-            m_files.append(file);
-    }
-    finish();
+    m_console.appearance().setMode(ThemeMode::Light);
+    // Widgets find their new sizes in the turns of the loop before each picture.
+    QTimer::singleShot(consolepictures::kSettle, this, [this] {
+        grab(QStringLiteral("payments-light.png"));
+        m_console.appearance().setMode(ThemeMode::Dark);
+        QTimer::singleShot(consolepictures::kSettle, this, [this] {
+            grab(QStringLiteral("payments-dark.png"));
+            finish();
+        });
+    });
+}
+
+void ConsolePictures::grab(const QString& name)
+{
+    const QString file = QDir(m_folder).filePath(name);
+    if (m_console.window().grab().save(file))
+        m_files.append(file);
 }
 
 void ConsolePictures::finish()

@@ -22,8 +22,7 @@ RailSettings railSettings(const RailConfig& rail)
     settings.quorumAbove = rail.quorumAbove;
     settings.mempool = rail.mempool;
     for (const auto& source : rail.sources)
-        settings.sources.push_back(
-            {source.name, source.operatorName, source.url, source.caFile});
+        settings.sources.push_back({source.name, source.operatorName, source.url, source.caFile});
     settings.maxResponseBytes = rail.limits.maxResponseBytes;
     settings.timeoutMs = rail.limits.timeoutMs;
     settings.connectTimeoutMs = rail.limits.connectTimeoutMs;
@@ -56,22 +55,18 @@ EngineSettings engineSettingsFrom(const Config& config)
             continue;
         }
         // The scripted chain brings its neighbour network and its key along.
-        const EngineSettings sandbox =
-            sandboxEngineSettings(settings.database, settings.sandbox);
+        const EngineSettings sandbox = sandboxEngineSettings(settings.database, settings.sandbox);
         for (RailSettings each : sandbox.rails) {
             each.poll = Duration(rail.pollMs);
             settings.rails.push_back(each);
         }
-        settings.xpubs.insert(
-            settings.xpubs.end(), sandbox.xpubs.begin(), sandbox.xpubs.end());
+        settings.xpubs.insert(settings.xpubs.end(), sandbox.xpubs.begin(), sandbox.xpubs.end());
     }
     return settings;
 }
 
-Result<std::unique_ptr<Engine>> startEmbeddedEngine(const Config& config,
-                                                    const Clock& clock,
-                                                    WriteGate* gate,
-                                                    EngineLog log)
+Result<std::unique_ptr<Engine>>
+startEmbeddedEngine(const Config& config, const Clock& clock, WriteGate* gate, EngineLog log)
 {
     const DatabaseAddress address = databaseAddress(config);
     if (address.dialect() == Dialect::Sqlite) {

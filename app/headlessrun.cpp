@@ -24,8 +24,8 @@ HeadlessRun::~HeadlessRun()
 
 Result<SandboxRun> HeadlessRun::play()
 {
-    const auto made
-        = makeDatabase(databaseAddress(m_config), toText(m_config.environment), m_clock.now());
+    const auto made =
+        makeDatabase(databaseAddress(m_config), toText(m_config.environment), m_clock.now());
     if (!made)
         return fail(made.error());
     m_engine = std::make_unique<Engine>(
@@ -35,8 +35,8 @@ Result<SandboxRun> HeadlessRun::play()
 
 Result<QString> HeadlessRun::report() const
 {
-    auto db = Database::open(
-        databaseAddress(m_config), QStringLiteral("headless"), OpenMode::ReadOnly);
+    auto db =
+        Database::open(databaseAddress(m_config), QStringLiteral("headless"), OpenMode::ReadOnly);
     if (!db)
         return fail(db.error());
     const auto rows = readPaymentPage(**db, {}, {}, 0, 200);

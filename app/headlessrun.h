@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HeadlessRun: the embedded sandbox played to its end on a stepped clock, for machines without a display
-// and for pictures: a fresh file each time. One thread, the caller's.
+// HeadlessRun: the embedded sandbox played to its end on a stepped clock, for machines without a
+// display and for pictures: a fresh file each time. One thread, the caller's.
 #pragma once
 
 #include "app/enginefactory.h"

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -99,6 +100,10 @@ int runConsole(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("tieout"));
     QApplication::setOrganizationName(QStringLiteral("tieout"));
     QApplication::setApplicationVersion(QStringLiteral(TIEOUT_VERSION));
+    // The source language is English; its file holds the plurals.
+    QTranslator english;
+    if (english.load(QStringLiteral(":/i18n/tieout_en.qm")))
+        QApplication::installTranslator(&english);
     auto parsed = parseConsoleOptions(QApplication::arguments());
     if (!parsed)
         return complain(parsed.error(),

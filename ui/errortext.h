@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// errorText: the one place where an Error becomes a sentence for people: what happened and what to do
-// next. Details stay in the log. GUI thread.
+// errorText: the one place where an Error becomes a sentence for people: what happened and what to
+// do next. Details stay in the log. GUI thread.
 #pragma once
 
 #include "model/domain/result.h"

@@ -2,7 +2,7 @@
 #include "chain/commands/enginecommands.h"
 
 #include "chain/commands/playscenario.h"
-#include "chain/engine/sandboxport.h"
+#include "chain/commands/sandboxlines.h"
 #include "model/commands/commandkinds.h"
 #include "model/store/backfills.h"
 #include "model/store/environment.h"
@@ -121,7 +121,7 @@ Outcome EngineCommands::begin(const CommandRow& command, UtcTime now)
         auto payload = SourceTestPayload::fromJson(json);
         if (!payload)
             return fail(payload.error());
-        m_tests->put({command.id, std::move(payload).value()});
+        m_testSource({command.id, std::move(payload).value()});
         return Done;
     }
     return fail(ErrorCode::Forbidden, u"not_available_yet", command.kind);

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EngineCommands: the commands that need the engine's reach (architecture.md 5): reading blocks again,
-// testing a source, speed and stories of the sandbox. Thread of the commands loop.
+// EngineCommands: the commands that need the engine's reach (architecture.md 5): reading blocks
+// again, testing a source, speed and stories of the sandbox. Thread of the commands loop.
 #pragma once
 
-#include "chain/commands/sourcetests.h"
 #include "model/actions/runcommand.h"
+#include "model/commands/deskpayloads.h"
+
+#include <functional>
 
 namespace tieout {
+
+struct SourceTestRequest
+{
+    CommandId command;
+    SourceTestPayload payload;
+};
 
 class EngineCommands final : public LongCommandHandler
 {
 public:
-    EngineCommands(Term term, std::shared_ptr<SourceTestQueue> tests)
+    // `testSource` hands a request on to the loop that may wait for an answer.
+    EngineCommands(Term term, std::function<void(SourceTestRequest)> testSource)
         : m_term(term)
-        , m_tests(std::move(tests))
+        , m_testSource(std::move(testSource))
     {}
 
     // Reasons: sandbox_only, scenario_unknown, those of playScenario().
@@ -25,7 +34,7 @@ private:
     Outcome beginBackfill(const CommandRow& command, const QJsonObject& payload, UtcTime now);
 
     Term m_term;
-    std::shared_ptr<SourceTestQueue> m_tests;
+    std::function<void(SourceTestRequest)> m_testSource;
 };
 
 } // namespace tieout

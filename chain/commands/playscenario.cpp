@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chain/commands/playscenario.h"
 
-#include "chain/engine/sandboxport.h"
+#include "chain/commands/sandboxlines.h"
 #include "model/actions/createpayment.h"
 #include "model/store/corridors.h"
 #include "model/store/payments.h"
@@ -21,8 +21,7 @@ Result<PaymentId> makePayment(Database& db, const ScenarioPlay& play, const Acti
     payload.amount = play.scenario.due;
     payload.orderReference = QStringLiteral("sandbox-") + play.scenario.name;
     payload.customer = QStringLiteral("sandbox");
-    payload.expiresIn =
-        play.start + play.interval * play.scenario.expiryBlocks - context.now;
+    payload.expiresIn = play.start + play.interval * play.scenario.expiryBlocks - context.now;
     const auto created = createPayment(db, payload, context);
     if (!created)
         return fail(created.error());

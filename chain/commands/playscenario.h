@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// playScenario: the payments that a sandbox story needs, and its lines in the script, written in one
-// transaction. The watch loops take the lines at their next step.
+// playScenario: the payments that a sandbox story needs, and its lines in the script, written in
+// one transaction. The watch loops take the lines at their next step.
 #pragma once
 
 #include "chain/sandbox/scenario.h"
@@ -23,8 +23,8 @@ struct ScenarioPlay
     Duration interval{2'000};         // the chain's block time
 };
 
-// In the caller's engine transaction. Answers {"scenario","payments":[…],"start"}. Reasons: those of
-// createPayment(), scenario_payments (the story needs several).
+// In the caller's engine transaction. Answers {"scenario","payments":[…],"start"}. Reasons: those
+// of createPayment(), scenario_payments (the story needs several).
 Result<QJsonObject>
 playScenario(Database& db, const ScenarioPlay& play, const ActionContext& context);
 

@@ -18,49 +18,47 @@ QString keyFamilyOf(const QString& railFamily)
 
 void AddressBook::expect(const QString& rail, const QString& family)
 {
-    const std::lock_guard lock(m_mutex);
-    m_watchers[rail] = {family, {}};
+    m_watchers.use([&](auto& watchers) { watchers[rail] = Watcher{family, {}}; });
 }
 
 void AddressBook::forget(const QString& rail)
 {
-    const std::lock_guard lock(m_mutex);
-    m_watchers.erase(rail);
+    m_watchers.use([&](auto& watchers) { watchers.erase(rail); });
 }
 
 qint64 AddressBook::inSet(const QString& rail, const XpubRow& row)
 {
-    const std::lock_guard lock(m_mutex);
-    auto& through = m_watchers[rail].through;
-    const auto at = through.find(row.id);
-    // What is acknowledged stands in the database, from where the set was filled at its start.
-    return at == through.end() ? row.watchedThrough : at->second;
+    return m_watchers.use([&](auto& watchers) {
+        const auto& through = watchers[rail].through;
+        const auto at = through.find(row.id);
+        // What is acknowledged stands in the database, from where the set was filled at its start.
+        return at == through.end() ? row.watchedThrough : at->second;
+    });
 }
 
 void AddressBook::note(const QString& rail, qint64 xpub, qint64 through)
 {
-    const std::lock_guard lock(m_mutex);
-    m_watchers[rail].through[xpub] = through;
+    m_watchers.use([&](auto& watchers) { watchers[rail].through[xpub] = through; });
 }
 
 qint64 AddressBook::watchedByAll(const XpubRow& row)
 {
-    const std::lock_guard lock(m_mutex);
-    std::optional<qint64> least;
-    for (const auto& [rail, watcher] : m_watchers) {
-        if (watcher.family != row.family)
-            continue;
-        const auto at = watcher.through.find(row.id);
-        const qint64 through = at == watcher.through.end() ? -1 : at->second;
-        least = std::min(least.value_or(through), through);
-    }
-    return least.value_or(-1);
+    return m_watchers.use([&](auto& watchers) {
+        std::optional<qint64> least;
+        for (const auto& [rail, watcher] : watchers) {
+            if (watcher.family != row.family)
+                continue;
+            const auto at = watcher.through.find(row.id);
+            const qint64 through = at == watcher.through.end() ? -1 : at->second;
+            least = std::min(least.value_or(through), through);
+        }
+        return least.value_or(-1);
+    });
 }
 
-Result<std::vector<Account>> AddressBook::derived(const XpubRow& row, qint64 from, qint64 to)
+Result<std::vector<Account>>
+AddressBook::derive(Known& known, const XpubRow& row, qint64 from, qint64 to)
 {
-    const std::lock_guard lock(m_mutex);
-    Known& known = m_known[row.id];
     if (known.key.isEmpty()) {
         auto key = Xpub::parse(row.key);
         if (!key)
@@ -84,6 +82,11 @@ Result<std::vector<Account>> AddressBook::derived(const XpubRow& row, qint64 fro
     }
     const auto begin = known.ahead.begin() + (from - known.first);
     return std::vector<Account>(begin, begin + (to - from + 1));
+}
+
+Result<std::vector<Account>> AddressBook::derived(const XpubRow& row, qint64 from, qint64 to)
+{
+    return m_known.use([&](auto& known) { return derive(known[row.id], row, from, to); });
 }
 
 Outcome AddressBook::acknowledge(const Term& term, const XpubRow& row, qint64 through)
@@ -122,11 +125,7 @@ Result<bool> AddressBook::follow(const Term& term, const QString& rail, WatchSet
     const auto rows = readXpubs(term.db);
     if (!rows)
         return fail(rows.error());
-    QString family;
-    {
-        const std::lock_guard lock(m_mutex);
-        family = m_watchers[rail].family;
-    }
+    const QString family = m_watchers.use([&](auto& watchers) { return watchers[rail].family; });
     bool added = false;
     for (const XpubRow& row : *rows) {
         if (row.family != family)

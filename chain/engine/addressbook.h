@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// AddressBook: what the watchers of one process look for. Deposit addresses are derived once for all
-// rails of a family, far enough ahead of the last one that was handed out, and are acknowledged in
-// the database only when every watcher of the family has them in its set: money can't arrive where
-// nobody watches (architecture.md 4). Any thread; a watcher's own calls from its thread.
+// AddressBook: what the watchers of one process look for. Deposit addresses are derived once for
+// all rails of a family, far enough ahead of the last one that was handed out, and are acknowledged
+// in the database only when every watcher of the family has them in its set: money can't arrive
+// where nobody watches (architecture.md 4). Any thread; a watcher's own calls from its thread.
 #pragma once
 
+#include "chain/engine/loop.h"
 #include "chain/rails/watchset.h"
 #include "model/actions/term.h"
 #include "model/crypto/xpub.h"
@@ -13,7 +14,6 @@
 #include <QHash>
 
 #include <map>
-#include <mutex>
 
 namespace tieout {
 
@@ -46,6 +46,8 @@ private:
         std::map<qint64, qint64> through; // by xpub: the last one in its set
     };
 
+    static Result<std::vector<Account>>
+    derive(Known& known, const XpubRow& row, qint64 from, qint64 to);
     Result<std::vector<Account>> derived(const XpubRow& row, qint64 from, qint64 to);
     Outcome acknowledge(const Term& term, const XpubRow& row, qint64 through);
     qint64 watchedByAll(const XpubRow& row);
@@ -53,9 +55,8 @@ private:
     qint64 inSet(const QString& rail, const XpubRow& row);
 
     const qint64 m_lookAhead;
-    std::mutex m_mutex;
-    std::map<qint64, Known> m_known;
-    std::map<QString, Watcher> m_watchers;
+    Guarded<std::map<qint64, Known>> m_known;
+    Guarded<std::map<QString, Watcher>> m_watchers;
 };
 
 // How a family of rails is called where keys are concerned: a sandbox takes EVM keys.

@@ -46,7 +46,8 @@ Result<bool> ChainFollower::isOnChain(const BlockRow& row, qint64 latest, UtcTim
     const auto header = m_desk.rail().header(row.header.number, now);
     if (!header)
         return fail(header.error());
-    // Ignorance of a height below the head proves nothing: it would rewind deeper than the chain did.
+    // Ignorance of a height below the head proves nothing: it would rewind deeper than the chain
+    // did.
     if (!*header && row.header.number <= latest)
         return fail(ErrorCode::Unavailable, u"source_lagging", QString::number(row.header.number));
     return *header && (*header)->hash == row.header.hash;
@@ -79,10 +80,10 @@ ChainFollower::findAncestor(const BlockHeader& tip, qint64 latest, UtcTime now) 
         }
     }
     if (!best)
-        return fail(ErrorCode::Conflict,
-                    u"ancestor_missing",
-                    QStringLiteral("no stored block of %1 is on the source's chain")
-                        .arg(m_desk.name()));
+        return fail(
+            ErrorCode::Conflict,
+            u"ancestor_missing",
+            QStringLiteral("no stored block of %1 is on the source's chain").arg(m_desk.name()));
     const auto still = isOnChain(*best, latest, now);
     if (!still)
         return fail(still.error());

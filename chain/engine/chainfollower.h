@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ChainFollower: one poll of the head and what follows from it (rails.md 6): a reorganisation found
-// and rewound, or blocks read forward until the cursor is at the head or the time is over. Errors are
-// those of the rail and of the recording actions. Watch thread.
+// and rewound, or blocks read forward until the cursor is at the head or the time is over. Errors
+// are those of the rail and of the recording actions. Watch thread.
 #pragma once
 
 #include "chain/engine/raildesk.h"
@@ -13,7 +13,7 @@ namespace tieout {
 struct FollowOutcome
 {
     RailHead head;
-    BlockHeader tip;     // our cursor afterwards; number −1 before the first block
+    BlockHeader tip; // our cursor afterwards; number −1 before the first block
     bool caughtUp = false;
     bool behind = false; // the source is lower than we are, and nothing proves a reorganisation
     qint64 blocks = 0;

@@ -93,8 +93,8 @@ public:
         if (m_epoch == 0)
             return take(now);
         const auto beaten = heartbeat(*m_db, m_epoch);
-        const bool lost = m_engine.m_termLost.load() ||
-                          (!beaten && beaten.error().reason == u"lease_lost");
+        const bool lost =
+            m_engine.m_termLost.load() || (!beaten && beaten.error().reason == u"lease_lost");
         if (lost) {
             leave();
             return StepOutcome{false, now + kStandbyPoll};
@@ -189,7 +189,8 @@ QString Engine::holder() const
 
 Outcome Engine::check() const
 {
-    const auto db = Database::open(m_settings.database, QStringLiteral("start"), OpenMode::ReadOnly);
+    const auto db =
+        Database::open(m_settings.database, QStringLiteral("start"), OpenMode::ReadOnly);
     if (!db)
         return fail(db.error());
     if (auto done = demandSchema(**db); !done)
@@ -227,11 +228,8 @@ Outcome Engine::setUp(Database& db, qint64 epoch, UtcTime now) const
 
 std::vector<std::unique_ptr<LoopWork>> Engine::makeWorks(qint64 epoch) const
 {
-    EngineWorkSetup work{m_settings,
-                         m_options.gate,
-                         epoch,
-                         std::make_shared<SourceTestQueue>(),
-                         m_options.log};
+    EngineWorkSetup work{
+        m_settings, m_options.gate, epoch, std::make_shared<SourceTestQueue>(), m_options.log};
     const auto book = std::make_shared<AddressBook>(m_settings.lookAhead);
     for (const RailSettings& rail : m_settings.rails)
         book->expect(rail.name, keyFamilyOf(familyWord(rail.kind)));
@@ -248,8 +246,8 @@ std::vector<std::unique_ptr<LoopWork>> Engine::makeWorks(qint64 epoch) const
         watch.log = m_options.log;
         works.push_back(std::make_unique<WatchWork>(std::move(watch), m_clock));
     }
-    works.push_back(std::make_unique<SourceTestWork>(SourceTestSetup{
-        m_settings.database, m_options.gate, epoch, m_settings.rails, work.tests}));
+    works.push_back(std::make_unique<SourceTestWork>(
+        SourceTestSetup{m_settings.database, m_options.gate, epoch, m_settings.rails, work.tests}));
     works.push_back(std::make_unique<SealWork>(work));
     return works;
 }
@@ -258,17 +256,14 @@ void Engine::startLoops(qint64 epoch)
 {
     m_termLost = false;
     m_epoch = epoch;
-    {
-        const std::lock_guard lock(m_mutex);
+    m_loops.use([&](auto& loops) {
         for (auto& work : makeWorks(epoch)) {
             const QString name = work->name();
-            m_loops.push_back(std::make_unique<Loop>(
-                std::move(work), m_clock, m_options.log, [this, name](const Error& error) {
-                    ended(name, error);
-                }));
-            m_loops.back()->start();
+            const auto onEnd = [this, name](const Error& error) { ended(name, error); };
+            loops.push_back(std::make_unique<Loop>(std::move(work), m_clock, m_options.log, onEnd));
+            loops.back()->start();
         }
-    }
+    });
     m_state = EngineState::Running;
     if (m_options.log)
         m_options.log({LogWeight::Info,
@@ -282,18 +277,14 @@ void Engine::ended(const QString& loop, const Error& error)
 {
     if (error.reason == u"lease_lost")
         m_termLost = true; // the keeper sees it at its next beat, and every write fails until then
-    const std::lock_guard lock(m_mutex);
-    m_ended.append(loop);
+    m_ended.use([&](QStringList& names) { names.append(loop); });
 }
 
 bool Engine::stopLoops(Duration within)
 {
     std::vector<std::unique_ptr<Loop>> loops;
-    {
-        const std::lock_guard lock(m_mutex);
-        loops.swap(m_loops);
-        m_ended.clear();
-    }
+    m_loops.use([&](auto& running) { loops.swap(running); });
+    m_ended.use([](QStringList& names) { names.clear(); });
     for (const auto& loop : loops)
         loop->requestStop();
     bool inTime = true;
@@ -306,8 +297,7 @@ bool Engine::stopLoops(Duration within)
 
 QStringList Engine::endedLoops() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_ended;
+    return m_ended.use([](const QStringList& names) { return names; });
 }
 
 Outcome Engine::start()
@@ -334,9 +324,10 @@ bool Engine::stop(Duration within)
 
 void Engine::wake()
 {
-    const std::lock_guard lock(m_mutex);
-    for (const auto& loop : m_loops)
-        loop->wake();
+    m_loops.use([](const auto& loops) {
+        for (const auto& loop : loops)
+            loop->wake();
+    });
 }
 
 Outcome Engine::beginRound(UtcTime now)
@@ -414,12 +405,13 @@ Result<bool> Engine::stepOnce(UtcTime now)
                            work.name(),
                            {},
                            errorData(stepped.error())});
-        if (stepped.error().reason == u"lease_lost" || stepped.error().code == ErrorCode::Internal ||
+        if (stepped.error().reason == u"lease_lost" ||
+            stepped.error().code == ErrorCode::Internal ||
             stepped.error().code == ErrorCode::Corrupt)
             return stepped;
         if (end) {
             m_round->ended[i] = true;
-            m_ended.append(work.name());
+            m_ended.use([&](QStringList& names) { names.append(work.name()); });
         }
     }
     return any;

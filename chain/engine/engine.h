@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Engine: the loops of one process over one database, under one term of the lease. Started, it stands
-// by until it holds the lease, beats it every three seconds, and stops all loops when the term is
-// lost: two engines at once never both write. Without threads, stepOnce() does a round of everything
-// in the caller's thread, for tests and for the command line. Public functions: the thread that made
-// it; wake() and state() any.
+// Engine: the loops of one process over one database, under one term of the lease. Started, it
+// stands by until it holds the lease, beats it every three seconds, and stops all loops when the
+// term is lost: two engines at once never both write. Without threads, stepOnce() does a round of
+// everything in the caller's thread, for tests and for the command line. Public functions: the
+// thread that made it; wake() and state() any.
 #pragma once
 
 #include "chain/engine/addressbook.h"
@@ -41,8 +41,8 @@ public:
     QStringList endedLoops() const;
 
     // One round of every loop: commands, each rail until it has caught up, seal. Takes the lease at
-    // the first call. Answers whether anything was done. Reasons: lease_held and those of the loops;
-    // a rail that doesn't answer is logged and doesn't stop the others.
+    // the first call. Answers whether anything was done. Reasons: lease_held and those of the
+    // loops; a rail that doesn't answer is logged and doesn't stop the others.
     Result<bool> stepOnce(UtcTime now);
     // After stepOnce(): closes everything and releases the lease.
     Outcome finish();
@@ -72,9 +72,8 @@ private:
     std::atomic<EngineState> m_state = EngineState::Stopped;
     std::atomic<qint64> m_epoch = 0;
     std::atomic<bool> m_termLost = false;
-    mutable std::mutex m_mutex; // of the loops
-    std::vector<std::unique_ptr<Loop>> m_loops;
-    QStringList m_ended;
+    Guarded<std::vector<std::unique_ptr<Loop>>> m_loops;
+    Guarded<QStringList> m_ended;
     std::unique_ptr<Loop> m_keeper;
     std::unique_ptr<Round> m_round;
 };

@@ -57,7 +57,7 @@ struct SandboxSettings
 {
     double speed = 1.0; // the chain's blocks against one every two seconds
     quint64 seed = 1;
-    bool playScenarios = true; // once, when the sandbox is new
+    bool playScenarios = true;                    // once, when the sandbox is new
     QString account = QStringLiteral("operator"); // who applies its corridors on SQLite
 };
 

@@ -39,7 +39,9 @@ Outcome CommandsWork::open()
     if (!opened)
         return fail(opened.error());
     m_db = std::move(opened).value();
-    m_handler = std::make_unique<EngineCommands>(term(), m_setup.tests);
+    m_handler = std::make_unique<EngineCommands>(
+        term(),
+        [tests = m_setup.tests](SourceTestRequest request) { tests->put(std::move(request)); });
     m_sandboxReady = m_setup.settings.environment != u"sandbox" ||
                      !hasSandboxRail(m_setup.settings) || !m_setup.settings.sandbox.playScenarios;
     const auto abandoned = failAbandoned(term());

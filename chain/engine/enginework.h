@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The loops of an engine that belong to no rail: `commands` runs what people ask for, and sets a new
-// sandbox up; `seal` alone gives journal entries their place in the chain. Each in its own thread
-// with its own connection.
+// The loops of an engine that belong to no rail: `commands` runs what people ask for, and sets a
+// new sandbox up; `seal` alone gives journal entries their place in the chain. Each in its own
+// thread with its own connection.
 #pragma once
 
-#include "chain/commands/enginecommands.h"
-#include "chain/engine/loop.h"
+#include "chain/engine/sourcetests.h"
 
 namespace tieout {
 

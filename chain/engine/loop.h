@@ -15,6 +15,24 @@
 
 namespace tieout {
 
+// A value that several loops share: it is only touched inside use(), which must be short and may
+// not be nested.
+template<class T>
+class Guarded
+{
+public:
+    template<class Work>
+    auto use(Work&& work) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return work(m_value);
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    mutable T m_value{};
+};
+
 struct StepOutcome
 {
     bool didWork = false; // there is more: step again at once

@@ -3,6 +3,7 @@
 
 #include "model/actions/recordblocks.h"
 #include "model/actions/watchcases.h"
+#include "model/store/failpoint.h"
 #include "model/store/sightings.h"
 #include "model/store/watchinputs.h"
 
@@ -53,6 +54,11 @@ Outcome MempoolWatch::settle(const Hash32& tx, PendingState state, UtcTime now)
         if (failed)
             state.state = SightingState::Dropped;
     }
+    // The sighting is settled last: while it is open, an engine that died in between is followed by
+    // one that does all of this again, and none of it twice.
+    if (auto done = settleCases(tx, state, failed, now); !done)
+        return done;
+    failpoint("mempool.before-settled");
     const auto recorded =
         recordPending(m_desk.term, m_desk.context, tx, state.state, state.replacedBy, now);
     if (!recorded)
@@ -61,16 +67,21 @@ Outcome MempoolWatch::settle(const Hash32& tx, PendingState state, UtcTime now)
                QStringLiteral("mempool.left"),
                {{QStringLiteral("tx"), QString::fromLatin1(toBytes(tx).toHex())}});
     m_stuck.erase(tx);
-    if (auto done = endTransactionCase(
-            m_desk.term, m_desk.context, CaseCode::StuckConf, tx, now);
+    return Done;
+}
+
+Outcome
+MempoolWatch::settleCases(const Hash32& tx, const PendingState& state, bool failed, UtcTime now)
+{
+    if (auto done = endTransactionCase(m_desk.term, m_desk.context, CaseCode::StuckConf, tx, now);
         !done || failed || state.state == SightingState::Mined)
         return done;
     QJsonObject evidence{{QStringLiteral("state"), toText(state.state)}};
     if (state.replacedBy)
         evidence.insert(QStringLiteral("replaced_by"),
                         QString::fromLatin1(toBytes(*state.replacedBy).toHex()));
-    const auto noted = noteTransactionCase(
-        m_desk.term, m_desk.context, CaseCode::Replaced, tx, evidence, now);
+    const auto noted =
+        noteTransactionCase(m_desk.term, m_desk.context, CaseCode::Replaced, tx, evidence, now);
     return noted ? Outcome(Done) : Outcome(fail(noted.error()));
 }
 
@@ -84,12 +95,13 @@ Outcome MempoolWatch::follow(const Hash32& tx, UtcTime firstSeenAt, UtcTime now)
     if (now - firstSeenAt < patience() || m_stuck.contains(tx))
         return Done;
     m_stuck.insert(tx);
-    const auto noted = noteTransactionCase(m_desk.term,
-                                           m_desk.context,
-                                           CaseCode::StuckConf,
-                                           tx,
-                                           {{QStringLiteral("first_seen_at"), firstSeenAt.toText()}},
-                                           now);
+    const auto noted =
+        noteTransactionCase(m_desk.term,
+                            m_desk.context,
+                            CaseCode::StuckConf,
+                            tx,
+                            {{QStringLiteral("first_seen_at"), firstSeenAt.toText()}},
+                            now);
     return noted ? Outcome(Done) : Outcome(fail(noted.error()));
 }
 

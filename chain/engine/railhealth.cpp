@@ -82,12 +82,12 @@ Outcome RailHealth::watchForStall(UtcTime headTime, const QString& trouble, UtcT
         m_goodAt = std::max(headTime, now - headAgeLimit());
     if (now - m_goodAt < headAgeLimit() * 2)
         return Done;
-    const auto noted = noteRailCase(m_desk.term,
-                                    m_desk.name(),
-                                    CaseCode::RailStall,
-                                    {{QStringLiteral("reason"), trouble},
-                                     {QStringLiteral("head_time"), headTime.toText()}},
-                                    now);
+    const auto noted = noteRailCase(
+        m_desk.term,
+        m_desk.name(),
+        CaseCode::RailStall,
+        {{QStringLiteral("reason"), trouble}, {QStringLiteral("head_time"), headTime.toText()}},
+        now);
     if (!noted)
         return fail(noted.error());
     if (*noted)

@@ -12,11 +12,6 @@ namespace tieout {
 
 namespace {
 
-QJsonObject lineObject(const QString& body)
-{
-    return QJsonDocument::fromJson(body.toUtf8()).object();
-}
-
 // A sandbox begins with some blocks behind it, so that finality has something to name.
 constexpr int kBlocksBefore = 32;
 
@@ -37,8 +32,7 @@ readOrBegin(const Term& term, const RailRow& row, const SandboxSettings& setting
     parameters.genesis = now - interval * kBlocksBefore;
     QJsonObject object = SandboxChain(parameters).toJson();
     object.remove(QStringLiteral("actions"));
-    const QString body =
-        QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const QString body = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     const auto seq = inTerm(term, [&]() -> Result<qint64> {
         return insertSandboxAction(term.db, row.id, parameters.genesis, body);
     });
@@ -49,10 +43,10 @@ readOrBegin(const Term& term, const RailRow& row, const SandboxSettings& setting
 
 Result<std::shared_ptr<SandboxChain>> chainFrom(const std::vector<SandboxActionRow>& rows)
 {
-    QJsonObject object = lineObject(rows.front().body);
+    QJsonObject object = sandboxLineObject(rows.front().body);
     QJsonArray actions;
     for (size_t i = 1; i < rows.size(); ++i)
-        actions.append(lineObject(rows[i].body));
+        actions.append(sandboxLineObject(rows[i].body));
     object[QStringLiteral("actions")] = actions;
     auto chain = SandboxChain::fromJson(object);
     if (!chain)
@@ -62,46 +56,16 @@ Result<std::shared_ptr<SandboxChain>> chainFrom(const std::vector<SandboxActionR
 
 } // namespace
 
-Duration sandboxInterval(double factor)
-{
-    if (factor <= 0)
-        return kSandboxStandstill;
-    const auto ms = static_cast<qint64>(double(kSandboxInterval.count()) / factor);
-    return std::clamp(Duration(ms), SandboxTimeline::kMinInterval, kSandboxStandstill);
-}
-
-QString sandboxLine(const SandboxAction& action)
-{
-    return QString::fromUtf8(QJsonDocument(action.toJson()).toJson(QJsonDocument::Compact));
-}
-
-Result<Duration> keptSandboxInterval(Database& db, qint64 rail)
-{
-    const auto rows = readSandboxActions(db, rail, 0);
-    if (!rows)
-        return fail(rows.error());
-    Duration interval = kSandboxInterval;
-    UtcTime latest;
-    for (const SandboxActionRow& row : *rows) {
-        const QJsonObject line = lineObject(row.body);
-        const bool isSpeed = row.seq == rows->front().seq ||
-                             line[QStringLiteral("do")].toString() == u"speed";
-        if (isSpeed && row.at >= latest) {
-            interval = Duration(line[QStringLiteral("interval")].toInteger(interval.count()));
-            latest = row.at;
-        }
-    }
-    return interval;
-}
-
 SandboxPort::SandboxPort(qint64 rail, std::shared_ptr<SandboxChain> chain, qint64 seq)
     : m_railId(rail)
     , m_chain(std::move(chain))
     , m_seq(seq)
 {}
 
-Result<std::unique_ptr<RailPort>>
-SandboxPort::make(const Term& term, const RailRow& row, const SandboxSettings& settings, UtcTime now)
+Result<std::unique_ptr<RailPort>> SandboxPort::make(const Term& term,
+                                                    const RailRow& row,
+                                                    const SandboxSettings& settings,
+                                                    UtcTime now)
 {
     const auto rows = readOrBegin(term, row, settings, now);
     if (!rows)
@@ -136,7 +100,7 @@ SandboxPort::make(const Term& term, const RailRow& row, const SandboxSettings& s
 
 Outcome SandboxPort::take(const Term& term, qint64 seq, const QString& body)
 {
-    const auto action = SandboxAction::fromJson(lineObject(body));
+    const auto action = SandboxAction::fromJson(sandboxLineObject(body));
     const auto taken = action ? m_chain->add(*action) : Result<SandboxAction>(fail(action.error()));
     // What the chain took later than it was written is kept as it was taken: the same script must
     // give the same chain. What it refused doesn't happen.

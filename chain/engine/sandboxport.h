@@ -4,17 +4,11 @@
 // process scripts the chain by writing rows. Watch thread.
 #pragma once
 
+#include "chain/commands/sandboxlines.h"
 #include "chain/engine/railport.h"
 #include "chain/sandbox/sandboxrail.h"
 
 namespace tieout {
-
-inline constexpr Duration kSandboxInterval{2'000};
-// A stopped chain: one block in a year.
-inline constexpr Duration kSandboxStandstill{365LL * 24 * 3600 * 1000};
-
-// Blocks come `factor` times as fast as one in two seconds; 0 stands still.
-Duration sandboxInterval(double factor);
 
 class SandboxPort final : public RailPort
 {
@@ -38,10 +32,5 @@ private:
     std::unique_ptr<SandboxRail> m_rail;
     qint64 m_seq; // the last line that the chain knows
 };
-
-// How a line of the script stands in its row.
-QString sandboxLine(const SandboxAction& action);
-// The block time that the kept script says now, and the time of the last kept block below `now`.
-Result<Duration> keptSandboxInterval(Database& db, qint64 rail);
 
 } // namespace tieout

@@ -27,7 +27,8 @@ Result<qint64> paymentsOf(const Engine& engine)
 
 } // namespace
 
-EngineSettings sandboxEngineSettings(const DatabaseAddress& database, const SandboxSettings& sandbox)
+EngineSettings sandboxEngineSettings(const DatabaseAddress& database,
+                                     const SandboxSettings& sandbox)
 {
     EngineSettings settings;
     settings.database = database;

@@ -24,7 +24,8 @@ private:
 };
 
 // One sandbox rail with its neighbour, the sandbox's key, stories at start.
-EngineSettings sandboxEngineSettings(const DatabaseAddress& database, const SandboxSettings& sandbox);
+EngineSettings sandboxEngineSettings(const DatabaseAddress& database,
+                                     const SandboxSettings& sandbox);
 
 struct SandboxRun
 {

@@ -6,6 +6,7 @@
 #include "model/actions/watchcases.h"
 #include "model/store/blocks.h"
 #include "model/store/coverage.h"
+#include "model/store/failpoint.h"
 
 #include <set>
 #include <tuple>
@@ -87,12 +88,14 @@ Result<bool> SecondLook::again(qint64 finalized, UtcTime now)
                                    {QStringLiteral("transfers"), *differences},
                                    {QStringLiteral("source"), batch->source}};
         m_desk.say(LogWeight::Error, QStringLiteral("rail.second_reading_differs"), evidence);
-        if (auto done = store(*batch, now); !done)
-            return fail(done.error());
-        const auto noted = noteRailCase(
-            m_desk.term, m_desk.name(), CaseCode::NodeDisagree, evidence, now);
+        // Before what makes the two readings equal: a difference that is gone is never told.
+        const auto noted =
+            noteRailCase(m_desk.term, m_desk.name(), CaseCode::NodeDisagree, evidence, now);
         if (!noted)
             return noted;
+        failpoint("second.before-stored");
+        if (auto done = store(*batch, now); !done)
+            return fail(done.error());
     }
     auto marked = inTerm(m_desk.term, [&] {
         return markSecondReading(m_desk.db(),
@@ -127,8 +130,7 @@ Result<bool> SecondLook::fillGap(qint64 tip, UtcTime now)
     }
     const Gap gap = gaps->front();
     const QJsonObject evidence{{QStringLiteral("from"), gap.from}, {QStringLiteral("to"), gap.to}};
-    const auto noted =
-        noteRailCase(m_desk.term, m_desk.name(), CaseCode::RailGap, evidence, now);
+    const auto noted = noteRailCase(m_desk.term, m_desk.name(), CaseCode::RailGap, evidence, now);
     if (!noted)
         return noted;
     const auto batch = read(gap.from, std::min(gap.to, gap.from + kSlice - 1), false, now);
@@ -159,7 +161,9 @@ Result<bool> SecondLook::backfill(qint64 tip, UtcTime now)
         if (!batch && batch.error().code == ErrorCode::Unavailable)
             return fail(batch.error());
         const Outcome stored = batch ? store(*batch, now) : Outcome(fail(batch.error()));
-        if (!stored && stored.error().code == ErrorCode::Unavailable)
+        // The chain moved while it was read: the next poll rewinds, then it is read again.
+        const bool moved = !stored && stored.error().reason == u"block_differs";
+        if (!stored && (moved || stored.error().code == ErrorCode::Unavailable))
             return fail(stored.error());
         if (stored)
             next = batch->to + 1;
@@ -174,8 +178,8 @@ Result<bool> SecondLook::backfill(qint64 tip, UtcTime now)
     }
     if (next > last && state == BackfillState::Running)
         state = BackfillState::Finished;
-    auto moved = inTerm(m_desk.term,
-                        [&] { return moveBackfill(m_desk.db(), work.id, next, state); });
+    auto moved =
+        inTerm(m_desk.term, [&] { return moveBackfill(m_desk.db(), work.id, next, state); });
     if (!moved)
         return fail(moved.error());
     if (state != BackfillState::Running) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SecondLook: reads every range once more when it has become final, from another source if there is
-// one, and compares: what was left out the first time is added, and a difference opens NODE-DISAGREE.
-// The one thing that finds an omission which no answer shows by itself (rails.md 6, step 6). Also the
-// gaps of the coverage ledger and the readings that a person asked for, in slices. Watch thread.
+// one, and compares: what was left out the first time is added, and a difference opens
+// NODE-DISAGREE. The one thing that finds an omission which no answer shows by itself (rails.md 6,
+// step 6). Also the gaps of the coverage ledger and the readings that a person asked for, in
+// slices. Watch thread.
 #pragma once
 
 #include "chain/engine/raildesk.h"
@@ -30,8 +31,7 @@ private:
     // Blocks, added included, that the two readings don't share.
     Result<int> compare(const BlockBatch& batch);
     Outcome store(const BlockBatch& batch, UtcTime now);
-    Outcome
-    answer(const BackfillRow& work, qint64 last, const std::optional<Error>& problem);
+    Outcome answer(const BackfillRow& work, qint64 last, const std::optional<Error>& problem);
 
     const RailDesk& m_desk;
 };

@@ -60,18 +60,17 @@ bool WatchWork::isTheEnd(const Error& error) const
 
 void WatchWork::interrupt()
 {
-    const std::lock_guard lock(m_portMutex);
-    if (m_port)
-        m_port->rail().interrupt();
+    m_shared.use([](RailPort* port) {
+        if (port != nullptr)
+            port->rail().interrupt();
+    });
 }
 
 void WatchWork::close()
 {
     m_parts.reset();
-    {
-        const std::lock_guard lock(m_portMutex);
-        m_port.reset();
-    }
+    m_shared.use([](RailPort*& port) { port = nullptr; });
+    m_port.reset();
     m_db.reset();
     m_connected = false;
     m_fingerprint.clear();
@@ -102,10 +101,8 @@ Outcome WatchWork::prepare(UtcTime now)
     auto port = m_setup.maker(term, *row, settings, now);
     if (!port)
         return fail(port.error());
-    {
-        const std::lock_guard lock(m_portMutex);
-        m_port = std::move(port).value();
-    }
+    m_port = std::move(port).value();
+    m_shared.use([this](RailPort*& shared) { shared = m_port.get(); });
     const QString family = keyFamilyOf(row->family);
     m_parts = std::make_unique<Parts>(std::move(row).value(), *this);
     m_parts->context.setDepositGuess(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// WatchWork: the loop of one rail. At start it checks whom it speaks to, loads what it looks for and
-// closes gaps; each step polls the head, follows the chain, looks into the mempool, promotes, and
-// reads a slice of what is to be read again. A network that isn't the one configured opens
+// WatchWork: the loop of one rail. At start it checks whom it speaks to, loads what it looks for
+// and closes gaps; each step polls the head, follows the chain, looks into the mempool, promotes,
+// and reads a slice of what is to be read again. A network that isn't the one configured opens
 // ENV-MISMATCH and ends the loop. Everything but interrupt() in the watch thread.
 #pragma once
 
@@ -10,8 +10,6 @@
 #include "chain/engine/mempoolwatch.h"
 #include "chain/engine/railhealth.h"
 #include "chain/engine/secondlook.h"
-
-#include <mutex>
 
 namespace tieout {
 
@@ -62,8 +60,8 @@ private:
     WatchSetup m_setup;
     const Clock& m_clock;
     std::unique_ptr<Database> m_db;
-    std::mutex m_portMutex; // interrupt() asks for the rail from another thread
     std::unique_ptr<RailPort> m_port;
+    Guarded<RailPort*> m_shared; // m_port, for interrupt() from another thread
     WatchSet m_watched;
     std::unique_ptr<Parts> m_parts;
     QString m_fingerprint;

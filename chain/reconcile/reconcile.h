@@ -26,8 +26,8 @@ struct Reconciliation
 {
     UtcTime since;
     std::vector<ReconciledToken> tokens;
-    std::vector<UnmatchedMoney> unmatched;    // money without a payment
-    std::vector<UncoveredPayment> uncovered;  // paid without money
+    std::vector<UnmatchedMoney> unmatched;   // money without a payment
+    std::vector<UncoveredPayment> uncovered; // paid without money
     std::vector<ReconciledRail> rails;
     std::vector<StatusCount> payments;
     qint64 openCases = 0;

@@ -39,7 +39,7 @@ public:
             return fail(returning.error());
         for (const BlockRow& row : *returning)
             m_withdrawn.insert(toBytes(row.header.hash), row.id);
-        auto next = nextBlockId(m_db);
+        auto next = nextBlockId(m_db, m_rail.rail().id);
         if (!next)
             return fail(next.error());
         qint64 id = *next;

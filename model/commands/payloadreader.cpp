@@ -4,7 +4,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 namespace tieout {
 
@@ -78,17 +77,17 @@ std::optional<qint64> PayloadReader::optionalInteger(const char* key, qint64 lea
     const QJsonValue value = take(key);
     if (value.isUndefined() || value.isNull())
         return std::nullopt;
-    // JSON numbers are doubles: exact up to 2^53, which no bound of a payload exceeds.
-    const double number = value.toDouble();
-    if (!value.isDouble() || number != std::floor(number)) {
+    // What is no whole number comes back as whichever fallback it is given.
+    const qint64 number = value.toInteger(0);
+    if (number != value.toInteger(1)) {
         wrong(key, u"not a whole number");
         return std::nullopt;
     }
-    if (number < double(least) || number > double(most)) {
+    if (number < least || number > most) {
         wrong(key, u"out of range");
         return std::nullopt;
     }
-    return qint64(number);
+    return number;
 }
 
 bool PayloadReader::optionalBoolean(const char* key)

@@ -22,10 +22,15 @@ BlockRow blockFrom(const Statement& s)
 
 } // namespace
 
-Result<qint64> nextBlockId(Database& db)
+Result<qint64> nextBlockId(Database& db, qint64 rail)
 {
-    Statement s(db, u"SELECT coalesce(max(id), 0) + 1 FROM block");
-    const qint64 id = s.next() ? s.integer(0) : 1;
+    const qint64 first = rail << kBlockIdBits;
+    Statement s(db,
+                u"SELECT coalesce(max(id), :before) + 1 FROM block"
+                u" WHERE id >= :from AND id < :end");
+    s.bind(u":before", first - 1).bind(u":from", first);
+    s.bind(u":end", (rail + 1) << kBlockIdBits);
+    const qint64 id = s.next() ? s.integer(0) : first;
     if (auto done = s.finish(); !done)
         return fail(done.error());
     return id;

@@ -18,7 +18,9 @@ struct BlockRow
     std::optional<UtcTime> withdrawnAt;
 };
 
-Result<qint64> nextBlockId(Database& db);
+// Each rail numbers in a range of its own, so that two of them never meet at one number.
+inline constexpr int kBlockIdBits = 40;
+Result<qint64> nextBlockId(Database& db, qint64 rail);
 Outcome insertBlocks(Database& db, qint64 rail, const std::vector<BlockRow>& rows);
 // Blocks of these heights that were withdrawn: a chain may return to them.
 Result<std::vector<BlockRow>> withdrawnBlocks(Database& db, qint64 rail, qint64 from, qint64 to);

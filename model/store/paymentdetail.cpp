@@ -177,12 +177,11 @@ Outcome readEvents(Database& db, const PaymentId& id, PaymentDetail& detail)
 {
     // The newest thousand: a payment with more has a story that no one reads on a screen.
     Statement s(db,
-                u"SELECT id, type, subject_version, '', payload, at FROM event"
-                u" WHERE subject = :id ORDER BY subject_version DESC, id DESC LIMIT 1000");
+                u"SELECT id, type, subject_version, payload, at FROM event"
+                u" WHERE subject = :id ORDER BY subject_version DESC, step DESC LIMIT 1000");
     s.bind(u":id", id);
     while (s.next())
-        detail.events.push_back(
-            {s.text(0), s.text(1), s.integer(2), s.text(3), s.text(4), s.time(5)});
+        detail.events.push_back({s.text(0), s.text(1), s.integer(2), s.text(3), s.time(4)});
     return s.finish();
 }
 

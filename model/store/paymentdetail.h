@@ -59,8 +59,7 @@ struct DetailEvent
     QString id;
     QString type;
     qint64 version = 0;
-    QString oppositeOf; // the event that this one takes back
-    QString payload;    // JSON
+    QString payload; // JSON
     UtcTime at;
 };
 

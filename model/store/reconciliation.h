@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the chain holds against what payments say, in both directions, for a period. Reads only; every
-// rule is told here as SQL over canonical blocks, not taken from the projection, so that a projection
-// that is wrong shows. Thread of the Database.
+// What the chain holds against what payments say, in both directions, for a period. Reads only;
+// every rule is told here as SQL over canonical blocks, not taken from the projection, so that a
+// projection that is wrong shows. Thread of the Database.
 #pragma once
 
 #include "model/domain/amount.h"
@@ -20,11 +20,11 @@ struct ReconciledToken
     QString rail;
     QString symbol;
     int decimals = 0;
-    Amount linked;         // canonical, linked with a payment, in the payment's own token
+    Amount linked; // canonical, linked with a payment, in the payment's own token
     qint64 linkedCount = 0;
-    Amount unmatched;      // canonical, to our addresses from outside, with no payment
+    Amount unmatched; // canonical, to our addresses from outside, with no payment
     qint64 unmatchedCount = 0;
-    Amount received;       // what the payments' projections say
+    Amount received; // what the payments' projections say
     qint64 payments = 0;
 };
 

@@ -6,8 +6,7 @@ namespace tieout {
 PaymentRecord::PaymentRecord(AsyncStore& store, QObject* parent)
     : QObject(parent)
     , m_store(store)
-{
-}
+{}
 
 void PaymentRecord::show(const QString& id)
 {

@@ -23,23 +23,45 @@ struct Description
     std::optional<PaymentSort> sort;
 };
 
-// clang-format off
 const Description kColumns[] = {
-    {Column::Status, QT_TRANSLATE_NOOP("PaymentsTable", "Status"), CellKind::Status, 15, PaymentSort::Status},
-    {Column::Due, QT_TRANSLATE_NOOP("PaymentsTable", "Due"), CellKind::Amount, 15, {}},
-    {Column::Received, QT_TRANSLATE_NOOP("PaymentsTable", "Received"), CellKind::Amount, 15, {}},
-    {Column::Remaining, QT_TRANSLATE_NOOP("PaymentsTable", "Remaining"), CellKind::Amount, 14, {}},
+    {Column::Status,
+     QT_TRANSLATE_NOOP("PaymentsTable", "Status"),
+     CellKind::Status,
+     15,
+     PaymentSort::Status},
+    {Column::OrderReference,
+     QT_TRANSLATE_NOOP("PaymentsTable", "Order"),
+     CellKind::Text,
+     20,
+     PaymentSort::OrderReference},
+    {Column::Due, QT_TRANSLATE_NOOP("PaymentsTable", "Due"), CellKind::Amount, 13, {}},
+    {Column::Received, QT_TRANSLATE_NOOP("PaymentsTable", "Received"), CellKind::Amount, 13, {}},
+    {Column::Remaining, QT_TRANSLATE_NOOP("PaymentsTable", "Remaining"), CellKind::Amount, 13, {}},
     {Column::Symbol, QT_TRANSLATE_NOOP("PaymentsTable", "Unit"), CellKind::Text, 7, {}},
-    {Column::Confirmations, QT_TRANSLATE_NOOP("PaymentsTable", "Confirmations"), CellKind::Progress, 16, {}},
+    {Column::Confirmations,
+     QT_TRANSLATE_NOOP("PaymentsTable", "Confirmations"),
+     CellKind::Progress,
+     15,
+     {}},
+    {Column::Age,
+     QT_TRANSLATE_NOOP("PaymentsTable", "Age"),
+     CellKind::Time,
+     10,
+     PaymentSort::Created},
     {Column::Labels, QT_TRANSLATE_NOOP("PaymentsTable", "Labels"), CellKind::Labels, 16, {}},
-    {Column::Corridor, QT_TRANSLATE_NOOP("PaymentsTable", "Corridor"), CellKind::Text, 17, PaymentSort::Corridor},
-    {Column::Age, QT_TRANSLATE_NOOP("PaymentsTable", "Age"), CellKind::Time, 10, PaymentSort::Created},
-    {Column::OrderReference, QT_TRANSLATE_NOOP("PaymentsTable", "Order"), CellKind::Text, 17, PaymentSort::OrderReference},
+    {Column::Corridor,
+     QT_TRANSLATE_NOOP("PaymentsTable", "Corridor"),
+     CellKind::Text,
+     17,
+     PaymentSort::Corridor},
     {Column::Customer, QT_TRANSLATE_NOOP("PaymentsTable", "Customer"), CellKind::Text, 17, {}},
-    {Column::Created, QT_TRANSLATE_NOOP("PaymentsTable", "Created (UTC)"), CellKind::Time, 19, PaymentSort::Created},
+    {Column::Created,
+     QT_TRANSLATE_NOOP("PaymentsTable", "Created (UTC)"),
+     CellKind::Time,
+     19,
+     PaymentSort::Created},
     {Column::Id, QT_TRANSLATE_NOOP("PaymentsTable", "Payment"), CellKind::Mono, 32, {}},
 };
-// clang-format on
 
 const Description& describe(Column column)
 {
@@ -51,8 +73,7 @@ class Source final : public WindowSource
 public:
     explicit Source(PaymentQuery query)
         : m_query(std::move(query))
-    {
-    }
+    {}
 
     Result<PagePtr>
     page(Database& db, const PageStart& start, qint64 skip, int limit) const override
@@ -89,13 +110,13 @@ public:
         return m_query.sort == PaymentSort::Created && m_query.descending;
     }
 
-    bool staysPut(const TablePage& was, int wasIndex, const TablePage& is, int isIndex)
-        const override
+    bool
+    staysPut(const TablePage& was, int wasIndex, const TablePage& is, int isIndex) const override
     {
         const PaymentStatus status = static_cast<const Page&>(is).row(isIndex).status;
-        const bool shown = m_query.statuses.empty()
-                           || std::find(m_query.statuses.begin(), m_query.statuses.end(), status)
-                                  != m_query.statuses.end();
+        const bool shown = m_query.statuses.empty() ||
+                           std::find(m_query.statuses.begin(), m_query.statuses.end(), status) !=
+                               m_query.statuses.end();
         return shown && WindowSource::staysPut(was, wasIndex, is, isIndex);
     }
 
@@ -115,21 +136,22 @@ private:
 ConfirmationProgress confirmationProgress(const QueueRow& row, const RailHeads& heads)
 {
     ConfirmationProgress progress;
-    progress.reached = row.confirmation == ConfirmationState::Confirmed
-                       || row.confirmation == ConfirmationState::Final;
+    progress.reached = row.confirmation == ConfirmationState::Confirmed ||
+                       row.confirmation == ConfirmationState::Final;
     if (row.confirmation == ConfirmationState::Final) {
         progress.text = translatedWord(labelOf(row.confirmation));
         return progress;
     }
     if (!row.rule || !row.decidingNumber)
         return progress;
-    const auto count
-        = confirmations(*row.rule, *row.decidingNumber, heads.value(row.rail, *row.decidingNumber));
+    const auto count =
+        confirmations(*row.rule, *row.decidingNumber, heads.value(row.rail, *row.decidingNumber));
     progress.have = std::max<qint64>(count.have, 0);
     progress.need = count.need;
     if (count.need > 0)
-        progress.text = QStringLiteral("%1/%2").arg(
-            std::min<qint64>(progress.have, count.need)).arg(count.need);
+        progress.text = QStringLiteral("%1/%2")
+                            .arg(std::min<qint64>(progress.have, count.need))
+                            .arg(count.need);
     else
         progress.text = toText(row.rule->mark);
     return progress;
@@ -178,8 +200,7 @@ QString labelsText(Labels labels)
 PaymentsTable::PaymentsTable(AsyncStore& store, const Clock& clock, QObject* parent)
     : WindowedTable(store, parent)
     , m_clock(clock)
-{
-}
+{}
 
 CellKind PaymentsTable::kindOf(Column column)
 {
@@ -209,8 +230,8 @@ QVariant PaymentsTable::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::DisplayRole)
         return QCoreApplication::translate("PaymentsTable", column.title);
     if (role == Qt::TextAlignmentRole)
-        return int((column.kind == CellKind::Amount ? Qt::AlignRight : Qt::AlignLeft)
-                   | Qt::AlignVCenter);
+        return int((column.kind == CellKind::Amount ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
     if (role == KindRole)
         return int(column.kind);
     return {};

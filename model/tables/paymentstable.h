@@ -39,15 +39,15 @@ class PaymentsTable final : public WindowedTable
 public:
     enum class Column {
         Status,
+        OrderReference,
         Due,
         Received,
         Remaining,
         Symbol,
         Confirmations,
+        Age,
         Labels,
         Corridor,
-        Age,
-        OrderReference,
         Customer,
         Created,
         Id,

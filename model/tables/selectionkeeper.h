@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SelectionKeeper: holds the selection of a view over a WindowedTable by id, so that it survives a
-// refresh, a sort and a filter. GUI thread. An id that the list no longer shows leaves the selection
-// and is told by lost(). A range is kept as far as its rows are loaded.
+// refresh, a sort and a filter. GUI thread. An id that the list no longer shows leaves the
+// selection and is told by lost(). A range is kept as far as its rows are loaded.
 #pragma once
 
 #include "model/tables/windowedtable.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // StationStatus: what the frame of the window says about the whole: environment, rails with their
-// heads, lag and sources, the engine's lease. Lives on the GUI thread; reads on the scan lane every two
-// seconds and when it is asked to. A failed reading keeps the last values and says so.
+// heads, lag and sources, the engine's lease. Lives on the GUI thread; reads on the scan lane every
+// two seconds and when it is asked to. A failed reading keeps the last values and says so.
 #pragma once
 
 #include "model/domain/clock.h"

@@ -18,7 +18,8 @@ public:
     virtual int size() const = 0;
     virtual QString id(int index) const = 0;
     virtual PageKey place(int index) const = 0;
-    // A copy in which rows[i].first is replaced by row rows[i].second of `fresh`, a page of the same type.
+    // A copy in which rows[i].first is replaced by row rows[i].second of `fresh`, a page of the
+    // same type.
     virtual std::shared_ptr<const TablePage>
     with(const TablePage& fresh, const std::vector<std::pair<int, int>>& rows) const = 0;
 };
@@ -34,8 +35,7 @@ public:
     RowsPage(std::vector<Row> rows, Order order)
         : m_rows(std::move(rows))
         , m_order(order)
-    {
-    }
+    {}
 
     const Row& row(int index) const { return m_rows[size_t(index)]; }
     int size() const override { return int(m_rows.size()); }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// WindowedTable: the base of every long list, up to tens of millions of rows. Lives on the GUI thread
-// and never touches SQL there: a missing cell says so (LoadingRole) and asks the page lane once per turn
-// of the event loop; anchors and counts come from the scan lane. Rows keep their numbers until
-// refresh(): rows made since are announced, rows that changed are read again in place. A failure is
-// told by failed(); what was loaded stays on screen.
+// WindowedTable: the base of every long list, up to tens of millions of rows. Lives on the GUI
+// thread and never touches SQL there: a missing cell says so (LoadingRole) and asks the page lane
+// once per turn of the event loop; anchors and counts come from the scan lane. Rows keep their
+// numbers until refresh(): rows made since are announced, rows that changed are read again in
+// place. A failure is told by failed(); what was loaded stays on screen.
 #pragma once
 
 #include "model/store/asyncstore.h"
@@ -55,7 +55,7 @@ public:
     int loadedPages() const { return int(m_pages.size()); }
     std::optional<PageKey> firstPlace() const { return m_first; }
 
-    QString idAt(int row) const; // empty while the row isn't here
+    QString idAt(int row) const;              // empty while the row isn't here
     int loadedRowOf(const QString& id) const; // -1 unless its page is here
     // Answers with located(); row -1 when the list doesn't show the id.
     void locate(const QString& id);
@@ -80,7 +80,8 @@ protected:
     void setSource(SourcePtr source);
     const SourcePtr& source() const { return m_source; }
     virtual QVariant cell(const TablePage& page, int index, int column, int role) const = 0;
-    // One signal for a whole column, whose values follow something beside the rows (heads, the clock).
+    // One signal for a whole column, whose values follow something beside the rows (heads, the
+    // clock).
     void columnChanged(int column, const QList<int>& roles);
 
 private:

@@ -199,8 +199,8 @@ Result<qint64> WindowedTable::findRow(Database& db,
         if (probe == low)
             break;
     }
-    const auto inside = source->count(
-        db, PageStart::at(anchors[low]), key, std::numeric_limits<int>::max());
+    const auto inside =
+        source->count(db, PageStart::at(anchors[low]), key, std::numeric_limits<int>::max());
     if (!inside)
         return tieout::fail(inside.error());
     return qint64(low) * kAnchorRows + *inside;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// WindowSource: what a WindowedTable asks the database: pages, places and counts of one filter in one
-// order. Immutable; every function runs on a store lane, on the lane's connection.
+// WindowSource: what a WindowedTable asks the database: pages, places and counts of one filter in
+// one order. Immutable; every function runs on a store lane, on the lane's connection.
 #pragma once
 
 #include "model/store/database.h"

@@ -202,6 +202,8 @@ QStringList KillDesk::story()
     }
     lines += rows(u"SELECT code, severity, state, subject FROM exception_case");
     lines += rows(u"SELECT 'rail', reorgs, frozen_reason, '' FROM rail_state");
+    lines += rows(u"SELECT 'acknowledged', count(*), '', '' FROM journal"
+                  u" WHERE line LIKE '%rail.acknowledge%'");
     lines += rows(u"SELECT rule, number, '', '' FROM promotion_mark");
     for (const QStringView table : {u"block",
                                     u"transfer",
@@ -216,8 +218,10 @@ QStringList KillDesk::story()
         lines += rows(QStringLiteral("SELECT '%1', count(*), '', '' FROM %1").arg(table));
     }
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        for (size_t k = 0; k < m_payments.size(); ++k)
+        for (size_t k = 0; k < m_payments.size(); ++k) {
             lines[i].replace(m_payments[k].text(), QStringLiteral("#%1").arg(k));
+            lines[i].replace(m_bindings[k].text(), QStringLiteral("binding #%1").arg(k));
+        }
     }
     lines.sort();
     return lines;

@@ -136,6 +136,7 @@ void KillDesk::setUp()
     must(book.follow(term, m_rail.name, set));
     mustWork(inTerm(term, [&]() -> Outcome {
         m_payments.clear();
+        m_bindings.clear();
         m_accounts.clear();
         for (int i = 0; i < KillScript::kPayments; ++i) {
             if (auto done = makePayment(i, token, xpub.id); !done)
@@ -165,6 +166,7 @@ Outcome KillDesk::makePayment(int index, qint64 token, qint64 xpub)
     binding.position = *position;
     binding.createdAt = KillScript::kStart;
     m_payments.push_back(row.id);
+    m_bindings.push_back(binding.id);
     m_accounts.push_back(binding.account);
     return insertBinding(*m_db, binding);
 }

@@ -50,6 +50,7 @@ private:
     RailRow m_rail;
     MerchantId m_merchant;
     std::vector<PaymentId> m_payments;
+    std::vector<BindingId> m_bindings; // of the payments, one each
     std::vector<Account> m_accounts;
     std::optional<SandboxChain> m_chain; // at the end of the script
     QString m_output;

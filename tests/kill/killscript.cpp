@@ -28,6 +28,8 @@ public:
         const int tick = paidAt(i);
         m_payer = sandboxPayer(QString::number(i));
         switch (i % 12) {
+        case 0: // more than was asked, by so little that it is kept as credit
+            return send(tick, to, {due + KillScript::kToken / 20});
         case 1: // half, and the other half in time
             send(tick, to, {due / 2});
             return send(tick + 5, to, {due - due / 2});
@@ -150,16 +152,16 @@ SandboxChain KillScript::chain(const std::vector<Account>& accounts)
     KillPlot plot(chain);
     for (int i = 0; i < kPayments; ++i)
         plot.pay(i, accounts[static_cast<size_t>(i)]);
-    plot.reorg(14, 1, ReorgFate::Elsewhere);
+    plot.reorg(14, 2, ReorgFate::Elsewhere);
     plot.reorg(22, 3, ReorgFate::Elsewhere, 1);
     plot.reorg(31, 5, ReorgFate::Mempool);
-    plot.restore(37);
+    plot.restore(37); // below what was final, as is the one at 80
     plot.reorg(46, 8, ReorgFate::Elsewhere, 1);
     plot.reorg(55, 4, ReorgFate::Dropped);
     plot.reorg(63, 7, ReorgFate::Mempool);
     plot.reorg(72, 2, ReorgFate::Elsewhere);
     plot.reorg(73, 6, ReorgFate::Elsewhere);
-    plot.reorg(80, 16, ReorgFate::Elsewhere); // below what was final
+    plot.reorg(80, 16, ReorgFate::Elsewhere);
     plot.reorg(97, 10, ReorgFate::Elsewhere);
     plot.reorg(108, 5, ReorgFate::Mempool);
     return chain;

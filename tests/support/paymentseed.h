@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Payments written straight into a test's database, for what only reads them: a rail with its head, a
-// token, and any number of payments in every status. Payment n has the id paymentId(n), is created n
-// seconds after the first, and its order reference is "ORD-n".
+// Payments written straight into a test's database, for what only reads them: a rail with its head,
+// a token, and any number of payments in every status. Payment n has the id paymentId(n), is
+// created n seconds after the first, and its order reference is "ORD-n".
 #pragma once
 
 #include "tests/support/testdatabase.h"

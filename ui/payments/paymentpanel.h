@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PaymentPanel: the detail beside the queue: who and how much, facts, the four tracks, money with its
-// blocks, holds and cases, the timeline. GUI thread; follows its PaymentRecord.
+// PaymentPanel: the detail beside the queue: who and how much, facts, the four tracks, money with
+// its blocks, holds and cases, the timeline. GUI thread; follows its PaymentRecord.
 #pragma once
 
 #include "model/tables/paymentrecord.h"

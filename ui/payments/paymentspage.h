@@ -11,16 +11,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
-class QMenu;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
-class QHBoxLayout;
 
 namespace tieout {
 
 class PaymentPanel;
+class PaymentsFilterBar;
 class QueueView;
 
 class PaymentsPage final : public QWidget
@@ -45,38 +42,24 @@ public:
     void noteChanged(const QStringList& ids); // none: many
 
 private:
-    QWidget* makeToolBar();
     QWidget* makeNotice();
     QWidget* makeBody();
-    void makeStatusMenu();
     void setUpView();
-    void applyFilter();
-    void clearFilter();
     void sortBy(int section);
-    void showChips();
-    void showCount();
     void showState();
-    void announce(qint64 newRows, bool reordered);
 
     const Appearance& m_appearance;
     PaymentsTable m_table;
     PaymentRecord m_record;
     QueueView* m_view = nullptr;
     SelectionKeeper* m_keeper = nullptr;
+    PaymentsFilterBar* m_bar = nullptr;
     PaymentPanel* m_panel = nullptr;
-    QLineEdit* m_search = nullptr;
-    QToolButton* m_status = nullptr;
-    QMenu* m_statusMenu = nullptr;
-    QWidget* m_chips = nullptr;
-    QHBoxLayout* m_chipRow = nullptr;
-    QLabel* m_count = nullptr;
-    QToolButton* m_new = nullptr;
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_emptyText = nullptr;
     QSplitter* m_splitter = nullptr;
-    QTimer m_typing;
 };
 
 } // namespace tieout

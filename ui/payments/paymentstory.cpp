@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 
@@ -38,8 +37,10 @@ TransferState stateOf(const PaymentDetail& detail, const DetailMoney& money)
         return TransferState::Mempool;
     if (money.withdrawnAt)
         return TransferState::Withdrawn;
-    // The deciding block is the last one that the payment needs: what lies at or below it is as firm.
-    const bool decided = detail.row.decidingNumber && *money.blockNumber <= *detail.row.decidingNumber;
+    // The deciding block is the last one that the payment needs: what lies at or below it is as
+    // firm.
+    const bool decided =
+        detail.row.decidingNumber && *money.blockNumber <= *detail.row.decidingNumber;
     if (decided && detail.row.confirmation == ConfirmationState::Final)
         return TransferState::Final;
     if (decided && detail.row.confirmation == ConfirmationState::Confirmed)
@@ -103,8 +104,7 @@ std::vector<Fact> factsOf(const PaymentDetail& detail)
         if (!binding.reference.isEmpty())
             facts.push_back({say("Reference"), binding.reference, true});
         if (detail.bindings.size() > 1)
-            facts.push_back({say("Earlier bindings"),
-                             QString::number(detail.bindings.size() - 1)});
+            facts.push_back({say("Earlier bindings"), QString::number(detail.bindings.size() - 1)});
     }
     facts.push_back({say("Order"), row.orderReference});
     facts.push_back({say("Customer"), row.customer});
@@ -131,13 +131,14 @@ std::vector<Entry> moneyOf(const PaymentDetail& detail)
         entry.right = translatedWord(labelOf(state));
         entry.struck = state == TransferState::Withdrawn || state == TransferState::Vanished;
         if (money.blockNumber) {
-            QString where = say("block %1").arg(paymentstory::grouped(*money.blockNumber))
-                            + QStringLiteral(" · ") + shortHash(money.blockHash);
+            QString where = say("block %1").arg(paymentstory::grouped(*money.blockNumber)) +
+                            QStringLiteral(" · ") + shortHash(money.blockHash);
             entry.lines.push_back({where, true});
             if (detail.head && !money.withdrawnAt) {
                 const qint64 depth = *detail.head - *money.blockNumber + 1;
-                entry.right += QStringLiteral(" · ")
-                               + say("depth %1").arg(paymentstory::grouped(std::max<qint64>(depth, 0)));
+                entry.right +=
+                    QStringLiteral(" · ") +
+                    say("depth %1").arg(paymentstory::grouped(std::max<qint64>(depth, 0)));
             }
         }
         if (!money.replacedBy.isEmpty())
@@ -145,7 +146,8 @@ std::vector<Entry> moneyOf(const PaymentDetail& detail)
         entry.lines.push_back({say("tx %1").arg(shortHash(money.tx)), true});
         entry.lines.push_back(
             {say("from %1").arg(groupedAddress(detail.accountText(money.from))), true});
-        if (!money.linkedBy.isEmpty() && money.linkedBy != u"binding" && money.linkedBy != u"engine")
+        if (!money.linkedBy.isEmpty() && money.linkedBy != u"binding" &&
+            money.linkedBy != u"engine")
             entry.lines.push_back({say("linked by %1").arg(money.linkedBy)});
         entry.lines.push_back({say("seen %1").arg(tableTime(money.seenAt))});
         entries.push_back(std::move(entry));
@@ -159,8 +161,8 @@ std::vector<Entry> openThingsOf(const PaymentDetail& detail)
     std::vector<Entry> closed;
     for (const DetailHold& hold : detail.holds) {
         Entry entry;
-        entry.look = hold.closedAt ? Look{Tone::Neutral, Shape::Check}
-                                   : Look{Tone::Held, Shape::Pause};
+        entry.look =
+            hold.closedAt ? Look{Tone::Neutral, Shape::Check} : Look{Tone::Held, Shape::Pause};
         entry.title = say("Hold: %1").arg(translatedWord(labelOf(hold.kind)));
         entry.right = hold.closedAt ? say("released") : say("open");
         entry.lines.push_back({hold.reason});
@@ -186,16 +188,12 @@ std::vector<Entry> openThingsOf(const PaymentDetail& detail)
 std::vector<Entry> timelineOf(const PaymentDetail& detail)
 {
     std::vector<std::pair<UtcTime, Entry>> dated;
-    QSet<QString> takenBack;
-    for (const DetailEvent& event : detail.events)
-        takenBack.insert(event.oppositeOf);
     for (const DetailEvent& event : detail.events) {
         Entry entry;
         entry.look = lookOfEvent(event.type);
         const auto known = fromText<EventType>(event.type);
         entry.title = known ? translatedWord(labelOf(*known)) : event.type;
         entry.right = tableTime(event.at);
-        entry.struck = takenBack.contains(event.id);
         dated.emplace_back(event.at, std::move(entry));
     }
     for (const DetailDecision& decision : detail.decisions) {
@@ -206,9 +204,8 @@ std::vector<Entry> timelineOf(const PaymentDetail& detail)
         entry.lines.push_back({say("%1, by %2").arg(decision.reason, decision.by)});
         dated.emplace_back(decision.at, std::move(entry));
     }
-    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
-        return a.first > b.first;
-    });
+    std::stable_sort(
+        dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<Entry> entries;
     for (auto& [at, entry] : dated)
         entries.push_back(std::move(entry));
@@ -218,8 +215,8 @@ std::vector<Entry> timelineOf(const PaymentDetail& detail)
 QString ticketOf(const PaymentDetail& detail)
 {
     const QueueRow& row = detail.row;
-    QString text = QStringLiteral("**%1** `%2`\n\n")
-                       .arg(translatedWord(labelOf(row.status)), row.id.text());
+    QString text =
+        QStringLiteral("**%1** `%2`\n\n").arg(translatedWord(labelOf(row.status)), row.id.text());
     for (const Fact& fact : factsOf(detail)) {
         const QString value = fact.mono ? u'`' + fact.value + u'`' : fact.value;
         text += QStringLiteral("- %1: %2\n").arg(fact.name, value);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// paymentStory: a PaymentDetail in words: facts, money, open things, timeline, as the panel shows them.
-// Pure but for translation; GUI thread.
+// paymentStory: a PaymentDetail in words: facts, money, open things, timeline, as the panel shows
+// them. Pure but for translation; GUI thread.
 #pragma once
 
 #include "ui/widgets/entrylist.h"
@@ -14,7 +14,7 @@ std::vector<Fact> factsOf(const PaymentDetail& detail);
 std::vector<Entry> moneyOf(const PaymentDetail& detail);
 // Holds and cases; the open ones first.
 std::vector<Entry> openThingsOf(const PaymentDetail& detail);
-// Events and decisions, the newest first; an event that was taken back is struck.
+// Events and decisions, the newest first.
 std::vector<Entry> timelineOf(const PaymentDetail& detail);
 // In groups of four, as people compare them.
 QString groupedAddress(const QString& address);

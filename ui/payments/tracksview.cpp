@@ -35,8 +35,7 @@ Track detection(DetectionState now)
 {
     constexpr auto kName = QT_TRANSLATE_NOOP("TracksView", "Detection");
     using D = DetectionState;
-    Track track = now == D::Vanished
-                      ? makeTrack(kName, now, {D::Created, D::Detected, D::Vanished})
+    Track track = now == D::Vanished ? makeTrack(kName, now, {D::Created, D::Detected, D::Vanished})
                   : now == D::Expired ? makeTrack(kName, now, {D::Created, D::Expired})
                                       : makeTrack(kName, now, {D::Created, D::Detected});
     track.dead = now == D::Expired;
@@ -59,8 +58,7 @@ Track recognition(RecognitionState now)
 {
     constexpr auto kName = QT_TRANSLATE_NOOP("TracksView", "Recognition");
     using R = RecognitionState;
-    Track track = now == R::Held
-                      ? makeTrack(kName, now, {R::Held, R::Ready, R::Posted, R::Settled})
+    Track track = now == R::Held ? makeTrack(kName, now, {R::Held, R::Ready, R::Posted, R::Settled})
                   : now == R::Reversed
                       ? makeTrack(kName, now, {R::Posted, R::Reversed, R::Ready, R::Settled})
                       : makeTrack(kName, now, {R::Ready, R::Posted, R::Settled});
@@ -145,12 +143,14 @@ void TracksView::paintTrack(QPainter& painter, const Track& track, qreal top) co
     painter.setPen(theme.muted);
     const QRectF name(mirrored ? width() - kNameWidth : 0, top, kNameWidth - 8, 26);
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading, track.name);
+    QColor ahead = theme.tone(Tone::Neutral).line;
+    ahead.setAlphaF(0.55F);
     const auto count = track.stations.size();
     const qreal first = kNameWidth + kNode;
     const qreal step = count > 1 ? (width() - first - 40) / qreal(count - 1) : 0;
     for (qsizetype i = 0; i + 1 < count; ++i) {
         const bool passed = i < track.at;
-        QPen pen(passed ? theme.tone(track.look.tone).line : theme.line, passed ? 2 : 1.5);
+        QPen pen(passed ? theme.tone(track.look.tone).line : ahead, passed ? 2 : 1.2);
         if (track.dead || !passed)
             pen.setStyle(Qt::DotLine);
         painter.setPen(pen);
@@ -166,7 +166,7 @@ void TracksView::paintTrack(QPainter& painter, const Track& track, qreal top) co
         else if (i < track.at)
             drawShape(painter, node, Shape::Dot, theme.tone(track.look.tone).line);
         else
-            drawShape(painter, node, Shape::Dot, theme.line);
+            drawShape(painter, node, Shape::Dot, ahead);
         painter.setFont(now ? mediumOf(words) : words);
         painter.setPen(now ? theme.text : theme.muted);
         painter.drawText(QRectF(center.x() - 55, top + 22, 110, 18),

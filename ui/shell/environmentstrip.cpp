@@ -143,8 +143,8 @@ void EnvironmentStrip::paintEvent(QPaintEvent*)
     const QString rightText = right.join(QStringLiteral("   ·   "));
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignTrailing, rightText);
     const qreal taken = QFontMetricsF(plain).horizontalAdvance(rightText) + 24;
-    const QRectF middle
-        = mirrored ? inner.adjusted(taken, 0, -used, 0) : inner.adjusted(used, 0, -taken, 0);
+    const QRectF middle =
+        mirrored ? inner.adjusted(taken, 0, -used, 0) : inner.adjusted(used, 0, -taken, 0);
     painter.drawText(middle,
                      Qt::AlignVCenter | Qt::AlignLeading,
                      QFontMetricsF(plain).elidedText(m_database, Qt::ElideMiddle, middle.width()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EnvironmentStrip and EnvironmentFrame: what nobody can overlook: sandbox is striped amber, production
-// red, at the top of the window and around it. GUI thread.
+// EnvironmentStrip and EnvironmentFrame: what nobody can overlook: sandbox is striped amber,
+// production red, at the top of the window and around it. GUI thread.
 #pragma once
 
 #include "ui/theme/appearance.h"

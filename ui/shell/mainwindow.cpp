@@ -63,12 +63,13 @@ QWidget* MainWindow::makeRail()
     m_theme = new QToolButton(rail);
     m_theme->setObjectName(QStringLiteral("themeSwitch"));
     m_theme->setIconSize({20, 20});
+    m_theme->setFocusPolicy(Qt::TabFocus);
     m_railLayout->addWidget(m_theme, 0, Qt::AlignHCenter);
     connect(m_theme, &QToolButton::clicked, this, [this] {
         m_parts.appearance.setMode(m_parts.appearance.theme().dark ? ThemeMode::Light
                                                                    : ThemeMode::Dark);
-        showThemeButton();
     });
+    connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::showThemeButton);
     m_navigation = new QButtonGroup(this);
     m_navigation->setExclusive(true);
     connect(m_navigation, &QButtonGroup::idClicked, m_pages, &QStackedWidget::setCurrentIndex);
@@ -87,8 +88,8 @@ void MainWindow::addPage(const QString& name, const QString& icon, QWidget* page
     button->setChecked(number == 0);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)));
-    button->setToolTip(tr("%1 (%2)").arg(
-        name, button->shortcut().toString(QKeySequence::NativeText)));
+    button->setToolTip(
+        tr("%1 (%2)").arg(name, button->shortcut().toString(QKeySequence::NativeText)));
     button->setAccessibleName(name);
     m_navigation->addButton(button, number);
     m_railLayout->insertWidget(number, button);
@@ -157,7 +158,8 @@ void MainWindow::restore()
     if (!m_parts.settings)
         return;
     restoreGeometry(m_parts.settings->value(QStringLiteral("window/geometry")).toByteArray());
-    m_payments->restoreState(m_parts.settings->value(QStringLiteral("payments/state")).toByteArray());
+    m_payments->restoreState(
+        m_parts.settings->value(QStringLiteral("payments/state")).toByteArray());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: the frame of the console: environment strip, navigation, pages, status bar. It composes
-// and decides nothing; pages live in folders of their own. GUI thread.
+// MainWindow: the frame of the console: environment strip, navigation, pages, status bar. It
+// composes and decides nothing; pages live in folders of their own. GUI thread.
 #pragma once
 
 #include "model/store/changefeed.h"
@@ -27,8 +27,8 @@ struct WindowParts
     AsyncStore& store;
     const Clock& clock;
     Appearance& appearance;
-    QString databaseName; // for people: no secrets
-    QString person;       // login and role
+    QString databaseName;          // for people: no secrets
+    QString person;                // login and role
     QSettings* settings = nullptr; // nothing is remembered without
 };
 

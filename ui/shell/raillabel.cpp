@@ -75,8 +75,8 @@ void RailLabel::paintEvent(QPaintEvent*)
     drawShape(painter, box, m_look.shape, m_appearance.theme().tone(m_look.tone).line);
     painter.setFont(m_font);
     painter.setPen(m_appearance.theme().text);
-    const QRectF text = mirrored ? QRectF(rect()).adjusted(0, 0, -16, 0)
-                                 : QRectF(rect()).adjusted(16, 0, 0, 0);
+    const QRectF text =
+        mirrored ? QRectF(rect()).adjusted(0, 0, -16, 0) : QRectF(rect()).adjusted(16, 0, 0, 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, m_text);
 }
 

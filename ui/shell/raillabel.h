@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RailLabel: one rail in the status bar: a shape for its health, name, head, lag, source. GUI thread.
+// RailLabel: one rail in the status bar: a shape for its health, name, head, lag, source. GUI
+// thread.
 #pragma once
 
 #include "model/tables/stationstatus.h"

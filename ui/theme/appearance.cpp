@@ -15,8 +15,8 @@ Appearance::Appearance(ThemeMode mode, QObject* parent)
 {
     // Qt 6.4 has no word for the system's scheme; its palette before ours tells.
     const QPalette system = QApplication::palette();
-    m_systemDark = system.color(QPalette::WindowText).lightness()
-                   > system.color(QPalette::Window).lightness();
+    m_systemDark =
+        system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     loadFonts();
     QApplication::setFont(interfaceFont());

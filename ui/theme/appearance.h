@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Appearance: which theme the console wears now, and the one place that switches it, live, for every
-// window. GUI thread; made once by the composition and handed to whoever paints.
+// Appearance: which theme the console wears now, and the one place that switches it, live, for
+// every window. GUI thread; made once by the composition and handed to whoever paints.
 #pragma once
 
 #include "ui/theme/theme.h"

@@ -25,9 +25,8 @@ bool loadFonts()
 
 QFont interfaceFont(qreal pointSize)
 {
-    QFont font(QStringList{QStringLiteral("Roboto"),
-                           QStringLiteral("Noto Sans"),
-                           QStringLiteral("Noto Sans Arabic")});
+    QFont font(QStringList{
+        QStringLiteral("Roboto"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
     font.setPointSizeF(pointSize);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two bundled families: Roboto for words and amounts (its digits have one width), JetBrains Mono
-// for hashes and addresses. GUI thread; loadFonts() once, before the first window.
+// The two bundled families: Roboto for words and amounts (its digits have one width), JetBrains
+// Mono for hashes and addresses. GUI thread; loadFonts() once, before the first window.
 #pragma once
 
 #include <QFont>

@@ -18,8 +18,7 @@ class LineIconEngine final : public QIconEngine
 public:
     explicit LineIconEngine(QByteArray svg)
         : m_svg(std::move(svg))
-    {
-    }
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -232,7 +232,8 @@ void drawShape(QPainter& painter, const QRectF& box, Shape shape, const QColor& 
 qreal pillWidth(const QString& word, const QFont& font)
 {
     using namespace statuslook;
-    return kPadding + kShapeSize + kGap + QFontMetricsF(font).horizontalAdvance(word) + kPadding + 1;
+    return kPadding + kShapeSize + kGap + QFontMetricsF(font).horizontalAdvance(word) + kPadding +
+           1;
 }
 
 QRectF drawPill(QPainter& painter,
@@ -255,8 +256,8 @@ QRectF drawPill(QPainter& painter,
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.ground);
     painter.drawRoundedRect(pill, kPillHeight / 2, kPillHeight / 2);
-    const qreal shapeLeft
-        = mirrored ? pill.right() - kPadding - kShapeSize : pill.left() + kPadding;
+    const qreal shapeLeft =
+        mirrored ? pill.right() - kPadding - kShapeSize : pill.left() + kPadding;
     drawShape(painter,
               {shapeLeft, pill.center().y() - kShapeSize / 2, kShapeSize, kShapeSize},
               look.shape,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How states look: a tone and a shape beside their word, so that none depends on colour alone; and the
-// painting of shapes and pills. Pure functions; GUI thread.
+// How states look: a tone and a shape beside their word, so that none depends on colour alone; and
+// the painting of shapes and pills. Pure functions; GUI thread.
 #pragma once
 
 #include "model/domain/words.h"

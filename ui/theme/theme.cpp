@@ -157,6 +157,14 @@ QString Theme::styleSheet() const
         "QMenu { background: %4; border: 1px solid %2; padding: 4px; }"
         "QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }"
         "QMenu::item:selected { background: %7; }"
+        "QScrollBar { background: transparent; border: none; margin: 0; }"
+        "QScrollBar:vertical { width: 11px; } QScrollBar:horizontal { height: 11px; }"
+        "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; }"
+        "QScrollBar::handle:vertical { min-height: 32px; }"
+        "QScrollBar::handle:horizontal { min-width: 32px; }"
+        "QScrollBar::handle:hover { background: %3; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
         "#toolBar, #footer { background: %1; }"
         "#toolBar { border-bottom: 1px solid %2; }"
         "#footer { border-top: 1px solid %2; }"
@@ -164,7 +172,10 @@ QString Theme::styleSheet() const
         "#rail { background: %1; border-right: 1px solid %2; }"
         "#detail, #detail > QWidget { background: %4; }");
     return sheet.arg(raised.name(), line.name(), muted.name(), surface.name(), accent.name())
-        .arg(text.name(), hover.name(), (dark ? raised : text).name(), (dark ? text : surface).name());
+        .arg(text.name(),
+             hover.name(),
+             (dark ? raised : text).name(),
+             (dark ? text : surface).name());
 }
 
 } // namespace tieout

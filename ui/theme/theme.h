@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Theme: every colour of the console, in one table for light and one for dark. Immutable values. Text
-// on its ground has a contrast of at least 4.5:1; a test computes it from these tables.
+// Theme: every colour of the console, in one table for light and one for dark. Immutable values.
+// Text on its ground has a contrast of at least 4.5:1; a test computes it from these tables.
 #pragma once
 
 #include <QColor>

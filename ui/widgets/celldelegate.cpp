@@ -61,8 +61,7 @@ CellDelegate::CellDelegate(const Appearance& appearance, QObject* parent)
     , m_appearance(appearance)
     , m_pillFont(mediumOf(interfaceFont(9)))
     , m_monoFont(monoFont(9))
-{
-}
+{}
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
@@ -139,12 +138,8 @@ void CellDelegate::paintGround(const Cell& cell) const
 
 void CellDelegate::paintStatus(const Cell& cell) const
 {
-    drawPill(cell.painter,
-             cell.box,
-             cell.text,
-             lookOf(cell.record().status),
-             cell.theme,
-             m_pillFont);
+    drawPill(
+        cell.painter, cell.box, cell.text, lookOf(cell.record().status), cell.theme, m_pillFont);
 }
 
 void CellDelegate::paintLabels(const Cell& cell) const
@@ -181,8 +176,8 @@ void CellDelegate::paintAmount(const Cell& cell) const
                           metrics.elidedText(parts.whole, Qt::ElideLeft, left.width()));
     if (parts.fraction.isEmpty() && parts.padding.isEmpty())
         return;
-    const QString solid
-        = u'.' + metrics.elidedText(parts.fraction, Qt::ElideRight, digit * places + 2);
+    const QString solid =
+        u'.' + metrics.elidedText(parts.fraction, Qt::ElideRight, digit * places + 2);
     if (parts.fraction.isEmpty())
         cell.painter.setPen(cell.theme.muted);
     cell.painter.drawText(right, Qt::AlignVCenter | Qt::AlignLeft, solid);
@@ -197,8 +192,8 @@ void CellDelegate::paintProgress(const Cell& cell) const
     if (cell.text.isEmpty())
         return;
     const QueueRow row = cell.record();
-    const bool reached = row.confirmation == ConfirmationState::Confirmed
-                         || row.confirmation == ConfirmationState::Final;
+    const bool reached = row.confirmation == ConfirmationState::Confirmed ||
+                         row.confirmation == ConfirmationState::Final;
     const ToneColors& tone = cell.theme.tone(reached ? Tone::Good : Tone::Progress);
     const auto parts = cell.text.split(u'/');
     const double have = parts.value(0).toDouble();

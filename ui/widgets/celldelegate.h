@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CellDelegate: paints every kind of cell (CellKind) of a windowed table: pills, amounts aligned on the
-// decimal point, confirmations with a bar, monospace ids, labels. Pills keep their colours on selected
-// rows. GUI thread.
+// CellDelegate: paints every kind of cell (CellKind) of a windowed table: pills, amounts aligned on
+// the decimal point, confirmations with a bar, monospace ids, labels. Pills keep their colours on
+// selected rows. GUI thread.
 #pragma once
 
 #include "model/tables/paymentstable.h"

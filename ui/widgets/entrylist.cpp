@@ -65,8 +65,8 @@ QString EntryList::plainText(size_t entry) const
 
 int EntryList::entryHeight(const Entry& entry) const
 {
-    return entrylist::kTitleHeight + int(entry.lines.size()) * entrylist::kLineHeight
-           + entrylist::kGap;
+    return entrylist::kTitleHeight + int(entry.lines.size()) * entrylist::kLineHeight +
+           entrylist::kGap;
 }
 
 int EntryList::heightForWidth(int) const
@@ -104,8 +104,10 @@ void EntryList::paintEvent(QPaintEvent*)
     }
 }
 
-void EntryList::paintEntry(QPainter& painter, const Entry& entry, const QRectF& box, bool last)
-    const
+void EntryList::paintEntry(QPainter& painter,
+                           const Entry& entry,
+                           const QRectF& box,
+                           bool last) const
 {
     using namespace entrylist;
     const Theme& theme = m_appearance.theme();
@@ -114,11 +116,13 @@ void EntryList::paintEntry(QPainter& painter, const Entry& entry, const QRectF& 
     const QRectF shape(shapeLeft, box.top() + (kTitleHeight - kShape) / 2, kShape, kShape);
     if (m_threaded && !last) {
         painter.setPen(QPen(theme.line, 1.5));
-        painter.drawLine(QPointF(shape.center().x(), shape.bottom() + 3),
-                         QPointF(shape.center().x(), box.bottom() + (kTitleHeight - kShape) / 2 - 3));
+        painter.drawLine(
+            QPointF(shape.center().x(), shape.bottom() + 3),
+            QPointF(shape.center().x(), box.bottom() + (kTitleHeight - kShape) / 2 - 3));
     }
     drawShape(painter, shape, entry.look.shape, theme.tone(entry.look.tone).line);
-    const QRectF text = mirrored ? box.adjusted(4, 0, -kIndent, 0) : box.adjusted(kIndent, 0, -4, 0);
+    const QRectF text =
+        mirrored ? box.adjusted(4, 0, -kIndent, 0) : box.adjusted(kIndent, 0, -4, 0);
     const QRectF head(text.left(), text.top(), text.width(), kTitleHeight);
     painter.setPen(theme.muted);
     painter.setFont(m_small);
@@ -128,8 +132,8 @@ void EntryList::paintEntry(QPainter& painter, const Entry& entry, const QRectF& 
     title.setStrikeOut(entry.struck);
     painter.setFont(title);
     painter.setPen(entry.struck ? theme.muted : theme.text);
-    const QRectF titleBox
-        = mirrored ? head.adjusted(rightWidth, 0, 0, 0) : head.adjusted(0, 0, -rightWidth, 0);
+    const QRectF titleBox =
+        mirrored ? head.adjusted(rightWidth, 0, 0, 0) : head.adjusted(0, 0, -rightWidth, 0);
     painter.drawText(
         titleBox,
         Qt::AlignVCenter | Qt::AlignLeading,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EntryList: a short list of things that happened or stand open, each with a shape, a title, what is on
-// its right, and lines below; drawn in one widget. With a thread it reads as a timeline. GUI thread.
-// Entries are reached with the arrow keys; Ctrl+C copies the current one.
+// EntryList: a short list of things that happened or stand open, each with a shape, a title, what
+// is on its right, and lines below; drawn in one widget. With a thread it reads as a timeline. GUI
+// thread. Entries are reached with the arrow keys; Ctrl+C copies the current one.
 #pragma once
 
 #include "ui/theme/appearance.h"

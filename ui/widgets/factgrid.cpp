@@ -27,8 +27,8 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
         pair.name->setTextFormat(Qt::PlainText);
         pair.value->setTextFormat(Qt::PlainText);
         pair.value->setWordWrap(true);
-        pair.value->setTextInteractionFlags(Qt::TextSelectableByMouse
-                                            | Qt::TextSelectableByKeyboard);
+        pair.value->setTextInteractionFlags(Qt::TextSelectableByMouse |
+                                            Qt::TextSelectableByKeyboard);
         m_grid->addWidget(pair.name, row, 0, Qt::AlignTop);
         m_grid->addWidget(pair.value, row, 1, Qt::AlignTop);
         m_pairs.push_back(pair);

@@ -19,9 +19,10 @@ UtcTime sandboxStart()
 
 EngineSettings engineSettings(TestDatabase& database)
 {
-    const DatabaseAddress address = database.dialect() == Dialect::PostgreSql
-                                        ? database.makeLogin(QStringLiteral("engine"), {QStringLiteral("engine")})
-                                        : database.address();
+    const DatabaseAddress address =
+        database.dialect() == Dialect::PostgreSql
+            ? database.makeLogin(QStringLiteral("engine"), {QStringLiteral("engine")})
+            : database.address();
     return sandboxEngineSettings(address, {});
 }
 
@@ -29,7 +30,8 @@ void askForCorridors(TestDatabase& database)
 {
     if (database.dialect() == Dialect::Sqlite)
         return;
-    const auto address = database.makeLogin(QStringLiteral("treasurer"), {QStringLiteral("treasury")});
+    const auto address =
+        database.makeLogin(QStringLiteral("treasurer"), {QStringLiteral("treasury")});
     const auto db = openOrStop(address, QStringLiteral("treasurer"));
     for (const QJsonObject& document : sandboxCorridors()) {
         QJsonObject json = document;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests of the engine share: an engine over a fresh sandbox, and its corridors applied by a
-// person on both databases. One thread.
+// What the tests of the engine share: an engine over a fresh sandbox, and its corridors applied by
+// a person on both databases. One thread.
 #pragma once
 
 #include "chain/engine/sandboxrun.h"

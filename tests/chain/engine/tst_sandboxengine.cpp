@@ -54,7 +54,8 @@ void TstSandboxEngine::checkStory(Database& db, const Scenario& scenario)
         for (const QString& label :
              scenario.expectedLabels.toText().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             if (!payment.row.labels.toText().split(QLatin1Char(' ')).contains(label))
-                wrong.append(QStringLiteral("no label %1 in '%2'").arg(label, payment.row.labels.toText()));
+                wrong.append(
+                    QStringLiteral("no label %1 in '%2'").arg(label, payment.row.labels.toText()));
         }
         for (const CaseCode code : scenario.expectedCases) {
             if (!codes.split(QLatin1Char(' ')).contains(toText(code)))
@@ -73,7 +74,9 @@ void TstSandboxEngine::everyStoryEndsAsItSays()
     Engine engine(engineSettings(*database), clock, {printLog(), nullptr, {}});
     askForCorridors(*database);
     const auto run = runSandboxToHorizon(engine, clock);
-    QVERIFY2(run, qPrintable(run ? QString() : run.error().reason + QLatin1Char(' ') + run.error().detail));
+    QVERIFY2(
+        run,
+        qPrintable(run ? QString() : run.error().reason + QLatin1Char(' ') + run.error().detail));
     const auto db = database->open();
     for (const Scenario& scenario : scenarios())
         checkStory(*db, scenario);

@@ -106,6 +106,9 @@ void ChainCheck::readChain()
             m_node.rpc(QStringLiteral("eth_getBlockByNumber"), {number, false}).toObject();
         m_hashes[n] = fromHexText(block.value(u"hash"));
     }
+    const auto finalized =
+        m_node.rpc(QStringLiteral("eth_getBlockByNumber"), {QStringLiteral("finalized"), false});
+    m_finalized = fromQuantity(finalized.toObject().value(u"number"));
     const QJsonObject filter{{QStringLiteral("fromBlock"), QStringLiteral("0x0")},
                              {QStringLiteral("toBlock"), QStringLiteral("latest")},
                              {QStringLiteral("topics"), QJsonArray{kTransferTopic}}};
@@ -150,9 +153,10 @@ void ChainCheck::blocks()
         const auto at = m_hashes.find(number);
         const bool same = at != m_hashes.end() && at->second == s.bytes(1);
         if (same != canonical)
-            wrong(QStringLiteral("block %1 is %2").arg(number).arg(
-                canonical ? QStringLiteral("not on the chain but canonical")
-                          : QStringLiteral("on the chain but withdrawn")));
+            wrong(QStringLiteral("block %1 is %2")
+                      .arg(number)
+                      .arg(canonical ? QStringLiteral("not on the chain but canonical")
+                                     : QStringLiteral("on the chain but withdrawn")));
         if (!canonical)
             continue;
         if (number != next++)
@@ -209,23 +213,23 @@ void ChainCheck::coverage()
 
 void ChainCheck::marks()
 {
-    const auto finalized =
-        m_node
-            .rpc(QStringLiteral("eth_getBlockByNumber"), {QStringLiteral("finalized"), false})
-            .toObject()
-            .value(u"number");
-    FinalityMarks now;
-    now.finalized = std::min(fromQuantity(finalized), m_state.cursorNumber);
     for (const auto& [text, number] : m_marks) {
-        const auto rule = ConfirmationRule::fromText(text);
-        if (!rule || rule->mark == FinalityMark::Safe)
-            continue;
-        const auto least = ruleHeight(*rule, m_state.cursorNumber, now);
-        if (!m_state.frozenAt && least && number < *least)
-            wrong(QStringLiteral("%1 is promoted to %2 only").arg(text).arg(number));
         if (number > m_state.cursorNumber)
             wrong(QStringLiteral("%1 is promoted beyond the cursor").arg(text));
     }
+}
+
+// Up to where the rule's money must be confirmed. A mark may stand higher: it falls by rewinds
+// only.
+qint64 ChainCheck::promotedTo(const ConfirmationRule& rule) const
+{
+    const auto at = m_marks.find(rule.toText());
+    const qint64 mark = at == m_marks.end() ? -1 : at->second;
+    if (m_state.frozenAt)
+        return mark;
+    FinalityMarks marks;
+    marks.finalized = std::min(m_finalized, m_state.cursorNumber);
+    return std::max(mark, ruleHeight(rule, m_state.cursorNumber, marks).value_or(-1));
 }
 
 void ChainCheck::sightings()
@@ -268,8 +272,7 @@ void ChainCheck::money(const PaymentRow& row, const Account& account)
         if (!counts)
             continue;
         received += log.units;
-        const auto mark = m_marks.find(row.policy.ruleFor(amount).toText());
-        if (mark != m_marks.end() && log.block <= mark->second)
+        if (log.block <= promotedTo(row.policy.ruleFor(amount)))
             confirmed += log.units;
     }
     if (row.projection.received.units() != received)
@@ -383,10 +386,9 @@ void ChainCheck::withdrawals(const PaymentRow& row)
     if (paid && !isPaid(row.projection.status) && reorged == 0)
         wrong(shortId(row) + QStringLiteral("it was paid and nothing takes that back"));
     const bool recalled = row.projection.fulfilment == FulfilmentState::Recalled;
-    const qint64 open =
-        count(u"SELECT count(*) FROM exception_case WHERE payment_id = :subject"
-              u" AND code = 'REORG-POST' AND state <> 'resolved'",
-              row.id.text());
+    const qint64 open = count(u"SELECT count(*) FROM exception_case WHERE payment_id = :subject"
+                              u" AND code = 'REORG-POST' AND state <> 'resolved'",
+                              row.id.text());
     if (recalled && row.projection.status == u"reorged" && open == 0)
         wrong(shortId(row) + QStringLiteral("recalled without an open case"));
 }
@@ -394,10 +396,9 @@ void ChainCheck::withdrawals(const PaymentRow& row)
 void ChainCheck::railJournal()
 {
     const QString subject = QStringLiteral("rail:testrail");
-    const qint64 rewinds =
-        count(u"SELECT count(*) FROM journal_inbox WHERE subject = :subject"
-              u" AND body LIKE '%\"action\":\"rail.rewind\"%'",
-              subject);
+    const qint64 rewinds = count(u"SELECT count(*) FROM journal_inbox WHERE subject = :subject"
+                                 u" AND body LIKE '%\"action\":\"rail.rewind\"%'",
+                                 subject);
     if (rewinds != m_state.reorgs)
         wrong(QStringLiteral("%1 rewinds, %2 entries").arg(m_state.reorgs).arg(rewinds));
 }

@@ -43,6 +43,7 @@ private:
     void transfers();
     void coverage();
     void marks();
+    qint64 promotedTo(const ConfirmationRule& rule) const;
     void sightings();
     void projections();
     void money(const PaymentRow& row, const Account& account);
@@ -60,6 +61,7 @@ private:
     const std::vector<std::pair<PaymentId, Account>> m_payments;
     const Account m_token;
     RailState m_state;
+    qint64 m_finalized = -1; // as the node says
     Marks m_marks;
     std::map<qint64, QByteArray> m_hashes;
     std::vector<Log> m_logs;

@@ -123,8 +123,10 @@ void RailSpy::called(const QString& call)
 
 RailMaker RailSpy::maker(RailSpy& spy, const std::vector<std::vector<QByteArray>>& urls)
 {
-    return [&spy, urls](const Term&, const RailRow&, const RailSettings& wanted, UtcTime)
-               -> Result<std::unique_ptr<RailPort>> {
+    return [&spy, urls](const Term&,
+                        const RailRow&,
+                        const RailSettings& wanted,
+                        UtcTime) -> Result<std::unique_ptr<RailPort>> {
         std::vector<std::unique_ptr<RailPort>> ports;
         for (const auto& ofNode : urls) {
             RailSettings settings = wanted;

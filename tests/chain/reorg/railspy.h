@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RailSpy: stands between a watch loop and its rails. Runs what a test wants right before the nth
-// call of a kind, so that a chain moves at an exact moment, and lets the loop look at one of several
-// nodes, so that it sees a chain go away and come back. The thread of the watch loop, which is the
-// test's.
+// call of a kind, so that a chain moves at an exact moment, and lets the loop look at one of
+// several nodes, so that it sees a chain go away and come back. The thread of the watch loop, which
+// is the test's.
 #pragma once
 
 #include "chain/engine/railport.h"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/chain/reorg/reorgdesk.h"
 
+#include "chain/commands/enginecommands.h"
 #include "model/actions/recordblocks.h"
 #include "model/actions/setupdesk.h"
+#include "model/commands/commandkinds.h"
+#include "model/commands/deskpayloads.h"
+#include "model/commands/submit.h"
 #include "model/crypto/xpub.h"
 #include "model/store/cases.h"
+#include "model/store/coverage.h"
 #include "model/store/events.h"
 #include "model/store/secondreading.h"
-#include "model/store/coverage.h"
 #include "tests/chain/reorg/chaincheck.h"
 
 #include <QDeadlineTimer>
@@ -76,6 +80,14 @@ QString hexOf(const Account& account)
 bool reorgFull()
 {
     return qEnvironmentVariableIsSet("TIEOUT_TEST_FULL");
+}
+
+QJsonArray minedAgain(std::initializer_list<std::pair<QJsonValue, int>> transactions)
+{
+    QJsonArray all;
+    for (const auto& [transaction, offset] : transactions)
+        all.append(QJsonArray{transaction, offset});
+    return all;
 }
 
 std::vector<std::pair<QByteArray, QJsonObject>> reorgFaults()
@@ -399,15 +411,17 @@ void ReorgDesk::step(int times)
 bool ReorgDesk::isSettled()
 {
     const RailState now = state();
-    const auto latest = seenNode()
-                            .rpc(QStringLiteral("eth_getBlockByNumber"),
-                                 {QStringLiteral("latest"), false})
-                            .toObject();
+    const auto block = [&](const QString& tag) {
+        return seenNode().rpc(QStringLiteral("eth_getBlockByNumber"), {tag, false}).toObject();
+    };
+    const QJsonObject latest = block(QStringLiteral("latest"));
     const QString hash = QStringLiteral("0x") + QString::fromLatin1(now.cursorHash.toHex());
     if (latest.value(u"hash").toString() != hash || !now.healthy)
         return false;
     const auto once = deskTakes(firstReadOnce(*m_db, m_rail));
-    return !once || *once > std::min(now.finalized.value_or(-1), now.cursorNumber);
+    const QJsonObject finalized = block(QStringLiteral("finalized"));
+    const qint64 last = finalized.value(u"number").toString().toLongLong(nullptr, 16);
+    return !once || *once > std::min(last, now.cursorNumber);
 }
 
 Outcome ReorgDesk::settle()
@@ -441,9 +455,7 @@ QString ReorgDesk::tie()
     for (const Expected& each : m_payments)
         payments.emplace_back(each.id, each.account);
     const Account token = Account::of(QByteArray::fromHex(m_token.mid(2).toLatin1()));
-    return ChainCheck(seenNode(), *m_db, m_rail, m_accounts, payments, token)
-        .all()
-        .join(u'\n');
+    return ChainCheck(seenNode(), *m_db, m_rail, m_accounts, payments, token).all().join(u'\n');
 }
 
 void ReorgDesk::acknowledge()
@@ -452,6 +464,25 @@ void ReorgDesk::acknowledge()
         return acknowledgeRail(
             *m_db, m_rail, QStringLiteral("alice"), QStringLiteral("seen"), m_clock.now());
     }));
+}
+
+CommandId ReorgDesk::backfill(qint64 from, qint64 to)
+{
+    const auto login = m_store->makeLogin(QStringLiteral("alice"), {QStringLiteral("engineer")});
+    const auto person = openOrStop(login, QStringLiteral("alice"));
+    CommandRequest request;
+    request.id = CommandId::make(m_clock.now());
+    request.role = QStringLiteral("engineer");
+    request.kind = kinds::kRailBackfill.toString();
+    request.payload =
+        BackfillPayload{m_settings.name, from, to, QStringLiteral("checking")}.toJson();
+    deskTakes(submit(*person, m_store->loginName(QStringLiteral("alice")), request));
+    const Term term{*m_db, m_store->epoch()};
+    EngineCommands handler(term, {});
+    const auto stepped = deskTakes(stepCommands(term, &handler, m_clock.now()));
+    if (stepped.started != 1)
+        qFatal("the backfill was not begun");
+    return request.id;
 }
 
 } // namespace tieout::test

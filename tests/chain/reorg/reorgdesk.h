@@ -25,6 +25,8 @@ void addReorgWays();
 // The faults by name; what "everything" does is what addReorgWays() takes.
 std::vector<std::pair<QByteArray, QJsonObject>> reorgFaults();
 bool reorgFull();
+// What Anvil::reorganise() takes: requests or signed bytes, each with the place of its block.
+QJsonArray minedAgain(std::initializer_list<std::pair<QJsonValue, int>> transactions);
 
 struct ReorgOptions
 {
@@ -75,6 +77,8 @@ public:
     // to do, then compares. Empty when all ties.
     QString tie();
     void acknowledge();
+    // A person asks for these blocks to be read again, and the engine begins.
+    CommandId backfill(qint64 from, qint64 to);
 
 private:
     void makeRows();

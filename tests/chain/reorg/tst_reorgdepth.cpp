@@ -59,7 +59,8 @@ void TstReorgDepth::goesAndComesAgain()
     }
     TIEOUT_TIES(desk);
     QCOMPARE(desk.status(deep), QStringLiteral("confirmed"));
-    QCOMPARE(desk.status(edge), depth >= 3 ? QStringLiteral("confirmed") : QStringLiteral("confirming"));
+    QCOMPARE(desk.status(edge),
+             depth >= 3 ? QStringLiteral("confirmed") : QStringLiteral("confirming"));
 
     const qint64 height = desk.node().height();
     desk.node().reorganise(depth);
@@ -99,13 +100,13 @@ void TstReorgDepth::goesAndComesTwice()
     TIEOUT_TIES(desk);
     for (int round = 1; round <= 3; ++round) {
         QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
-        desk.node().reorganise(4);
+        desk.node().reorganise(5);
         TIEOUT_TIES(desk);
         QCOMPARE(desk.status(id), QStringLiteral("reorged"));
         QCOMPARE(desk.events(id, EventType::PaymentRecalled), round);
         // The second time it comes back with the reorganisation itself.
         if (round == 2)
-            desk.node().reorganise(2, {QJsonArray{raw, 0}});
+            desk.node().reorganise(2, minedAgain({{raw, 0}}));
         else
             desk.sendAgain(raw);
         desk.node().mine(3);

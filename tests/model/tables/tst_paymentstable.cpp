@@ -41,10 +41,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule");
         QTest::addColumn<qint64>("block");
         QTest::addColumn<QString>("text");
-        QTest::newRow("the block itself") << QStringLiteral("depth:12") << qint64(100) << QStringLiteral("1/12");
-        QTest::newRow("on its way") << QStringLiteral("depth:12") << qint64(94) << QStringLiteral("7/12");
-        QTest::newRow("no more than asked") << QStringLiteral("depth:3") << qint64(10) << QStringLiteral("3/3");
-        QTest::newRow("a mark") << QStringLiteral("finalized") << qint64(99) << QStringLiteral("finalized");
+        QTest::newRow("the block itself")
+            << QStringLiteral("depth:12") << qint64(100) << QStringLiteral("1/12");
+        QTest::newRow("on its way")
+            << QStringLiteral("depth:12") << qint64(94) << QStringLiteral("7/12");
+        QTest::newRow("no more than asked")
+            << QStringLiteral("depth:3") << qint64(10) << QStringLiteral("3/3");
+        QTest::newRow("a mark") << QStringLiteral("finalized") << qint64(99)
+                                << QStringLiteral("finalized");
     }
     void countsConfirmations()
     {

@@ -143,8 +143,8 @@ private Q_SLOTS:
         QVERIFY(desk.load());
         QSignalSpy changed(&desk.table, &QAbstractItemModel::dataChanged);
         QSignalSpy announced(&desk.table, &WindowedTable::announced);
-        db->execute("UPDATE payment SET status = 'held' WHERE id IN ('"
-                    + paymentId(590).toLatin1() + "', '" + paymentId(580).toLatin1() + "')");
+        db->execute("UPDATE payment SET status = 'held' WHERE id IN ('" +
+                    paymentId(590).toLatin1() + "', '" + paymentId(580).toLatin1() + "')");
         desk.table.noteChanged({paymentId(590)});
         desk.table.noteChanged({paymentId(580)});
         QVERIFY(changed.wait());

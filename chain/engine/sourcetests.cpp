@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chain/commands/sourcetests.h"
+#include "chain/engine/sourcetests.h"
 
 #include "chain/engine/railport.h"
 #include "model/actions/runcommand.h"
@@ -10,18 +10,18 @@ namespace tieout {
 
 void SourceTestQueue::put(Request request)
 {
-    const std::lock_guard lock(m_mutex);
-    m_waiting.push_back(std::move(request));
+    m_waiting.use([&](std::deque<Request>& waiting) { waiting.push_back(std::move(request)); });
 }
 
 std::optional<SourceTestQueue::Request> SourceTestQueue::take()
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_waiting.empty())
-        return std::nullopt;
-    Request request = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    return request;
+    return m_waiting.use([](std::deque<Request>& waiting) -> std::optional<Request> {
+        if (waiting.empty())
+            return std::nullopt;
+        Request request = std::move(waiting.front());
+        waiting.pop_front();
+        return request;
+    });
 }
 
 Outcome SourceTestWork::open()
@@ -47,7 +47,8 @@ Result<QJsonObject> SourceTestWork::test(const SourceTestPayload& payload, UtcTi
     RailSettings settings = *rail;
     settings.sources.clear();
     if (!payload.url.isEmpty())
-        settings.sources.push_back({QStringLiteral("tested"), QStringLiteral("tested"), payload.url, {}});
+        settings.sources.push_back(
+            {QStringLiteral("tested"), QStringLiteral("tested"), payload.url, {}});
     for (const RailSourceSettings& source : rail->sources) {
         if (source.name == payload.source)
             settings.sources.push_back(source);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/log.h"
+#include "app/logging.h"
 
 #include "model/domain/clock.h"
 
@@ -59,7 +59,8 @@ QString Log::redacted(const QString& text) const
     QString clean = text;
     for (const QString& secret : m_secrets)
         clean.replace(secret, QStringLiteral("***"));
-    static const QRegularExpression kUrl(QStringLiteral("\\b(?:https?|wss?|postgres(?:ql)?)://[^\\s\"'<>]+"));
+    static const QRegularExpression kUrl(
+        QStringLiteral("\\b(?:https?|wss?|postgres(?:ql)?)://[^\\s\"'<>]+"));
     qsizetype from = 0;
     for (auto match = kUrl.match(clean, from); match.hasMatch(); match = kUrl.match(clean, from)) {
         const QString shown = redactedUrl(match.captured());
@@ -86,12 +87,13 @@ void Log::write(const LogLine& line)
             object.insert(QStringLiteral("data"), line.data);
         text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     } else {
-        text = QStringLiteral("%1 %2 %3 %4").arg(at, weightWord(line.weight), line.loop, line.event);
+        text =
+            QStringLiteral("%1 %2 %3 %4").arg(at, weightWord(line.weight), line.loop, line.event);
         if (!line.correlationId.isEmpty())
             text += u' ' + line.correlationId;
         if (!line.data.isEmpty())
-            text += u' ' +
-                    QString::fromUtf8(QJsonDocument(line.data).toJson(QJsonDocument::Compact));
+            text +=
+                u' ' + QString::fromUtf8(QJsonDocument(line.data).toJson(QJsonDocument::Compact));
     }
     const QByteArray bytes = redacted(text).toUtf8() + '\n';
     const std::lock_guard lock(m_mutex);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SourceTests: tries a source of a rail on a person's wish, in a loop of its own, for an address that
-// hangs must hold up nobody. Asks what the watcher asks: the network's identity, then its head.
+// SourceTests: tries a source of a rail on a person's wish, in a loop of its own, for an address
+// that hangs must hold up nobody. Asks what the watcher asks: the network's identity, then its
+// head.
 #pragma once
 
+#include "chain/commands/enginecommands.h"
 #include "chain/engine/enginesettings.h"
 #include "chain/engine/loop.h"
-#include "model/commands/deskpayloads.h"
 #include "model/store/commandrows.h"
 
 #include <deque>
-#include <mutex>
 
 namespace tieout {
 
@@ -19,18 +19,13 @@ class WriteGate;
 class SourceTestQueue
 {
 public:
-    struct Request
-    {
-        CommandId command;
-        SourceTestPayload payload;
-    };
+    using Request = SourceTestRequest;
 
     void put(Request request);
     std::optional<Request> take();
 
 private:
-    std::mutex m_mutex;
-    std::deque<Request> m_waiting;
+    Guarded<std::deque<Request>> m_waiting;
 };
 
 struct SourceTestSetup

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Log: one line per event on standard error, as text or as a JSON object with correlation id. What is
-// known as a secret is taken out of every line, and of every URL only scheme, host and port are left.
-// Any thread.
+// Log: one line per event on standard error, as text or as a JSON object with correlation id. What
+// is known as a secret is taken out of every line, and of every URL only scheme, host and port are
+// left. Any thread.
 #pragma once
 
 #include "app/config.h"

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of the themes: every text readable, every state told by more than its colour; the
+// words for errors and amounts.
+#include "tests/support/testmain.h"
+#include "ui/errortext.h"
+#include "ui/payments/paymentstory.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/statuslook.h"
+#include "ui/widgets/celldelegate.h"
+
+#include <QDir>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace tieout;
+
+class TstTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTextCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void everyTextCanBeRead()
+    {
+        QFETCH(bool, dark);
+        const Theme& theme = dark ? Theme::darkOne() : Theme::light();
+        constexpr double kLeast = 4.5;
+        for (const QColor& ground :
+             {theme.window, theme.surface, theme.raised, theme.selection, theme.hover}) {
+            QVERIFY2(contrast(theme.text, ground) >= kLeast, qPrintable(ground.name()));
+            QVERIFY2(contrast(theme.muted, ground) >= kLeast, qPrintable(ground.name()));
+        }
+        for (const ToneColors& tone : theme.tones) {
+            QVERIFY2(contrast(tone.ink, tone.ground) >= kLeast, qPrintable(tone.ink.name()));
+            // A shape is no text; 3:1 is what WCAG asks of it.
+            QVERIFY2(contrast(tone.line, theme.surface) >= 3.0, qPrintable(tone.line.name()));
+        }
+        QVERIFY(contrast(theme.onAccent, theme.accent) >= kLeast);
+        QVERIFY(contrast(theme.onProduction, theme.production) >= kLeast);
+        QVERIFY(contrast(theme.onSandbox, theme.sandbox) >= kLeast);
+        QVERIFY(contrast(theme.onSandbox, theme.sandboxStripe) >= kLeast);
+    }
+
+    void statusesDifferWithoutColour()
+    {
+        QList<Shape> shapes;
+        for (const auto& word : wordsOf(PaymentStatus{})) {
+            const Shape shape = lookOf(word.value).shape;
+            QVERIFY2(!shapes.contains(shape), word.text);
+            shapes.append(shape);
+        }
+    }
+
+    void shapesArePaintedApart()
+    {
+        QList<QImage> images;
+        for (const auto& word : wordsOf(PaymentStatus{})) {
+            QImage image(24, 24, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            drawShape(painter, QRectF(2, 2, 20, 20), lookOf(word.value).shape, Qt::black);
+            painter.end();
+            QVERIFY2(!images.contains(image), word.text);
+            images.append(image);
+        }
+    }
+
+    void bundledFontsAreUsed()
+    {
+        QVERIFY(loadFonts());
+        QCOMPARE(QFontInfo(interfaceFont()).family(), QStringLiteral("Roboto"));
+        QCOMPARE(QFontInfo(monoFont()).family(), QStringLiteral("JetBrains Mono"));
+        // Digits of one width, or columns of amounts would not align.
+        const QFontMetricsF metrics(interfaceFont());
+        for (const QChar digit : QStringLiteral("123456789"))
+            QCOMPARE(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(u'0'));
+    }
+
+    void iconsFollowThePalette()
+    {
+        const QDir icons(QStringLiteral(":/tieout/icons"));
+        QVERIFY(icons.count() >= 10);
+        for (const QString& file : icons.entryList()) {
+            const QIcon icon = lineIcon(file.chopped(4));
+            QVERIFY2(!icon.isNull(), qPrintable(file));
+            const QImage image = icon.pixmap(32, 32).toImage();
+            bool painted = false;
+            for (int y = 0; y < image.height() && !painted; ++y) {
+                for (int x = 0; x < image.width() && !painted; ++x)
+                    painted = image.pixelColor(x, y).alpha() > 200;
+            }
+            QVERIFY2(painted, qPrintable(file));
+        }
+    }
+
+    void amountsAreWrittenInParts_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<int>("decimals");
+        QTest::addColumn<QString>("text"); // with "_" for a thin space
+        const auto row = [](const char* name, const char* amount, int decimals, const char* text) {
+            QTest::newRow(name) << QString::fromLatin1(amount) << decimals
+                                << QString::fromUtf8(text).replace(u'_', QChar(0x2009));
+        };
+        row("whole", "100", 6, "100.00");
+        row("cents", "99.97", 6, "99.97");
+        row("all places", "0.000001", 6, "0.000001");
+        row("grouped", "1234567.5", 6, "1_234_567.50");
+        row("negative", "-1234", 2, "−1_234.00");
+        row("no decimals", "12000", 0, "12_000");
+    }
+    void amountsAreWrittenInParts()
+    {
+        QFETCH(QString, amount);
+        QFETCH(int, decimals);
+        QTEST(amountText(*Amount::parse(amount, decimals)), "text");
+    }
+
+    void addressesComeInFours_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const char* address, const char* text) {
+            QTest::newRow(name) << QString::fromLatin1(address) << QString::fromLatin1(text);
+        };
+        row("EVM",
+            "0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
+            "0x 7099 7970 C518 12dc 3A01 0C7d 01b5 0e0d 17dc 79C8");
+        row("Tron",
+            "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+            "TR7N Hqje KQxG TCi8 q8ZY 4pL8 otSz gjLj 6t");
+        row("empty", "", "");
+    }
+    void addressesComeInFours()
+    {
+        QFETCH(QString, address);
+        QTEST(groupedAddress(address), "text");
+    }
+
+    void errorsSayWhatToDo()
+    {
+        const auto say = [](ErrorCode code, const char* reason) {
+            return errorText({code, QString::fromLatin1(reason), QStringLiteral("the detail")});
+        };
+        QVERIFY(hasErrorText(u"database_newer"));
+        QVERIFY(say(ErrorCode::Conflict, "database_newer").contains(u"newer version"));
+        QVERIFY(!say(ErrorCode::Conflict, "database_newer").contains(u"the detail"));
+        QVERIFY(say(ErrorCode::Internal, "odd_reason").contains(u"odd_reason"));
+        for (const auto code : {ErrorCode::NotFound,
+                                ErrorCode::Conflict,
+                                ErrorCode::Invalid,
+                                ErrorCode::Forbidden,
+                                ErrorCode::Unavailable,
+                                ErrorCode::Corrupt,
+                                ErrorCode::Cancelled,
+                                ErrorCode::Internal})
+            QVERIFY(say(code, "").size() > 20);
+    }
+};
+
+TIEOUT_REGISTER_TEST(TstTheme)
+#include "tst_theme.moc"
