@@ -66,7 +66,12 @@ Result<int> SecondLook::compare(const BlockBatch& batch)
 Outcome SecondLook::store(const BlockBatch& batch, UtcTime now)
 {
     const auto recorded = recordBackfill(m_desk.term, m_desk.context, batch, now);
-    return recorded ? Outcome(Done) : Outcome(fail(recorded.error()));
+    if (recorded)
+        return Done;
+    // The chain moved since our blocks were read: the next poll rewinds, then it is read again.
+    if (recorded.error().reason == u"block_differs")
+        return fail(ErrorCode::Unavailable, u"tip_changed", recorded.error().detail);
+    return fail(recorded.error());
 }
 
 Result<bool> SecondLook::again(qint64 finalized, UtcTime now)
@@ -161,9 +166,7 @@ Result<bool> SecondLook::backfill(qint64 tip, UtcTime now)
         if (!batch && batch.error().code == ErrorCode::Unavailable)
             return fail(batch.error());
         const Outcome stored = batch ? store(*batch, now) : Outcome(fail(batch.error()));
-        // The chain moved while it was read: the next poll rewinds, then it is read again.
-        const bool moved = !stored && stored.error().reason == u"block_differs";
-        if (!stored && (moved || stored.error().code == ErrorCode::Unavailable))
+        if (!stored && stored.error().code == ErrorCode::Unavailable)
             return fail(stored.error());
         if (stored)
             next = batch->to + 1;

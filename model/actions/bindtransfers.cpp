@@ -42,8 +42,7 @@ public:
         : m_db(db)
         , m_rail(rail)
         , m_now(now)
-    {
-    }
+    {}
 
     Outcome look(const std::vector<Credit>& credits)
     {
@@ -72,7 +71,8 @@ public:
         if (fromRole)
             return judgeOwnMove(credit, *fromRole, toKind);
         if (!takesPayments(toKind))
-            return Done; // a customer or a partner paid into the treasury itself: a row, and no more
+            return Done; // a customer or a partner paid into the treasury itself: a row, and no
+                         // more
         return judgeCustomer(credit, toKind);
     }
 
@@ -120,11 +120,11 @@ private:
         const bool otherRail = bound != nullptr && bound->rail != m_rail.rail().id;
         if (otherRail && !credit.amount.isZero())
             return judgeOtherRail(credit, *bound);
-        const auto token = judgeToken(credit.token.account,
-                                      credit.token.symbol,
-                                      bound != nullptr ? std::optional<Account>(bound->token)
-                                                       : std::nullopt,
-                                      m_rail.knownTokens());
+        const auto token =
+            judgeToken(credit.token.account,
+                       credit.token.symbol,
+                       bound != nullptr ? std::optional<Account>(bound->token) : std::nullopt,
+                       m_rail.knownTokens());
         if (credit.amount.isZero() && !credit.raw)
             return notePoison(credit, bound);
         if (token.label)
@@ -139,7 +139,8 @@ private:
             return Done;
         const bool shared = toKind == OwnKind::Shared;
         return open(credit,
-                    shared && log.reference.isEmpty() ? CaseCode::RefMissing : CaseCode::OrphanDeposit,
+                    shared && log.reference.isEmpty() ? CaseCode::RefMissing
+                                                      : CaseCode::OrphanDeposit,
                     nullptr);
     }
 
@@ -159,8 +160,8 @@ private:
         return open(credit, CaseCode::Poison, bound);
     }
 
-    // The payment whose address was emptied says so: its link names the sender, so that nobody takes
-    // the sweep for money that came in.
+    // The payment whose address was emptied says so: its link names the sender, so that nobody
+    // takes the sweep for money that came in.
     void linkSweep(const Credit& credit)
     {
         const auto bindings = m_lookup.bindings.value({credit.log->from, QString()});
@@ -208,18 +209,19 @@ private:
             row.binding = bound->binding;
             row.subject = transferSubject(log.tx, bound->binding);
         } else {
-            row.subject = QStringLiteral("transfer:%1:%2").arg(
-                QString::fromLatin1(toBytes(log.tx).toHex()), QString::fromLatin1(log.to.toBytes().toHex()));
+            row.subject = QStringLiteral("transfer:%1:%2")
+                              .arg(QString::fromLatin1(toBytes(log.tx).toHex()),
+                                   QString::fromLatin1(log.to.toBytes().toHex()));
         }
         row.evidence = QString::fromUtf8(
-            QJsonDocument(
-                QJsonObject{{QStringLiteral("rail"), m_rail.rail().name},
-                            {QStringLiteral("block"), log.block},
-                            {QStringLiteral("log_index"), log.logIndex},
-                            {QStringLiteral("token"), QString::fromLatin1(log.token.toBytes().toHex())},
-                            {QStringLiteral("symbol"), credit.token.symbol},
-                            {QStringLiteral("reference"), log.reference},
-                            {QStringLiteral("units"), credit.amount.toUnitsText()}})
+            QJsonDocument(QJsonObject{{QStringLiteral("rail"), m_rail.rail().name},
+                                      {QStringLiteral("block"), log.block},
+                                      {QStringLiteral("log_index"), log.logIndex},
+                                      {QStringLiteral("token"),
+                                       QString::fromLatin1(log.token.toBytes().toHex())},
+                                      {QStringLiteral("symbol"), credit.token.symbol},
+                                      {QStringLiteral("reference"), log.reference},
+                                      {QStringLiteral("units"), credit.amount.toUnitsText()}})
                 .toJson(QJsonDocument::Compact));
         const auto opened = caseRule(code).owner ? openCase(m_db, row) : logCase(m_db, row);
         if (!opened)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which payments the credits of a batch belong to: classification before matching, then the binder of
-// domain/matching, with links, labels and cases as the outcome. Used by the recording actions, inside
-// their transaction.
+// Which payments the credits of a batch belong to: classification before matching, then the binder
+// of domain/matching, with links, labels and cases as the outcome. Used by the recording actions,
+// inside their transaction.
 #pragma once
 
 #include "model/actions/railcontext.h"

@@ -44,9 +44,10 @@ bool isNeeded(const CaseRow& open, const PaymentState& state, const PaymentId& p
 
 bool isOpen(const NeededCase& needed, const LoadedPayment& payment)
 {
-    return std::any_of(payment.openCases.begin(), payment.openCases.end(), [&](const CaseRow& open) {
-        return open.code == needed.code && open.subject == subjectOf(needed, payment.row.id);
-    });
+    return std::any_of(
+        payment.openCases.begin(), payment.openCases.end(), [&](const CaseRow& open) {
+            return open.code == needed.code && open.subject == subjectOf(needed, payment.row.id);
+        });
 }
 
 std::optional<EventType> statusEvent(PaymentStatus status)
@@ -145,14 +146,16 @@ std::vector<EventType> eventsBetween(const PaymentProjection& before,
     const bool seesMoney = state.detection == DetectionState::Detected;
     if (sawNothing && seesMoney)
         events.push_back(EventType::PaymentDetected);
-    const bool turnedReorged = after.status != before.status && state.status == PaymentStatus::Reorged;
+    const bool turnedReorged =
+        after.status != before.status && state.status == PaymentStatus::Reorged;
     if (turnedReorged || (saysReorged(after.labels) && !saysReorged(before.labels)))
         events.push_back(EventType::PaymentReorged);
     if (after.status != before.status) {
         if (const auto event = statusEvent(state.status))
             events.push_back(*event);
     }
-    const bool leftHold = before.status == toText(PaymentStatus::Held) && after.status != before.status;
+    const bool leftHold =
+        before.status == toText(PaymentStatus::Held) && after.status != before.status;
     switch (step) {
     case FulfilmentStep::Nothing:
         if (leftHold)

@@ -18,8 +18,8 @@ struct CaseTurn
     CaseRow row;
 };
 
-// Opens what `state` needs and closes what lost its fact (severity 1 waits for a person). Updates the
-// payment's facts, so that a state derived afterwards knows its gates.
+// Opens what `state` needs and closes what lost its fact (severity 1 waits for a person). Updates
+// the payment's facts, so that a state derived afterwards knows its gates.
 Result<std::vector<CaseTurn>>
 turnCases(Database& db, LoadedPayment& payment, const PaymentState& state, const Cause& cause);
 

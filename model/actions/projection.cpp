@@ -50,8 +50,8 @@ PaymentProjection projectionOf(const PaymentState& state, const LoadedPayment& p
     p.decidingNumber = state.deciding ? std::optional<qint64>(state.deciding->block) : std::nullopt;
     p.required = ruleText(state);
     const bool isFinal = state.confirmation == ConfirmationState::Final;
-    p.confirmedAt =
-        reachedAt(isFinal || state.confirmation == ConfirmationState::Confirmed, before.confirmedAt, now);
+    p.confirmedAt = reachedAt(
+        isFinal || state.confirmation == ConfirmationState::Confirmed, before.confirmedAt, now);
     p.finalAt = reachedAt(isFinal, before.finalAt, now);
     p.expiredAt = payment.facts.expiredAt;
     if (payment.facts.topUpClosed && !before.topUpClosedAt)
@@ -96,8 +96,7 @@ public:
     Projector(Database& db, const Cause& cause)
         : m_db(db)
         , m_cause(cause)
-    {
-    }
+    {}
 
     Outcome evaluate(LoadedPayment& payment)
     {
@@ -128,7 +127,8 @@ public:
         failpoint("projection.after-events");
         if (m_cause.await) {
             const Cause::Await& await = *m_cause.await;
-            if (auto done = addAwaiting(m_db, await.rail, m_pending.awaiting, await.newBlocks); !done)
+            if (auto done = addAwaiting(m_db, await.rail, m_pending.awaiting, await.newBlocks);
+                !done)
                 return done;
         }
         failpoint("projection.after-awaiting");
@@ -219,7 +219,8 @@ reproject(Database& db, const std::vector<PaymentId>& payments, const Cause& cau
     return summary;
 }
 
-Result<std::vector<PaymentId>> divergedProjections(Database& db, const std::vector<PaymentId>& payments)
+Result<std::vector<PaymentId>> divergedProjections(Database& db,
+                                                   const std::vector<PaymentId>& payments)
 {
     auto loaded = loadPayments(db, payments);
     if (!loaded)

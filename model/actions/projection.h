@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the facts of payments imply, written down: projections, events, cases and journal entries, in
-// the transaction that changed the facts. Every action that touches a payment's facts ends here, so
-// that no state changes without its entry. Engine thread; inside the caller's transaction.
+// What the facts of payments imply, written down: projections, events, cases and journal entries,
+// in the transaction that changed the facts. Every action that touches a payment's facts ends here,
+// so that no state changes without its entry. Engine thread; inside the caller's transaction.
 #pragma once
 
 #include "model/domain/ids.h"
@@ -21,11 +21,14 @@ struct Cause
     QString actor = QStringLiteral("engine");
     QString action = QStringLiteral("payment.derive"); // the journal's word
     QJsonObject data;                                  // what the journal keeps beside the change
-    // A payment that gets an entry (and a new version) even if its projection stays as it was: what a
-    // person decided leaves a trace.
+    // A payment that gets an entry (and a new version) even if its projection stays as it was: what
+    // a person decided leaves a trace.
     std::optional<PaymentId> subject;
     bool eachIsSubject = false; // one act of a person that concerns all of them
-    bool isSubject(const PaymentId& id) const { return eachIsSubject || (subject && *subject == id); }
+    bool isSubject(const PaymentId& id) const
+    {
+        return eachIsSubject || (subject && *subject == id);
+    }
 
     // The time of the last block that was read: what lets deadlines pass.
     std::optional<UtcTime> readUntil;
@@ -52,6 +55,7 @@ Result<ProjectionSummary>
 reproject(Database& db, const std::vector<PaymentId>& payments, const Cause& cause);
 
 // For `tieoutd verify`: payments whose stored projection is not what their facts imply now.
-Result<std::vector<PaymentId>> divergedProjections(Database& db, const std::vector<PaymentId>& payments);
+Result<std::vector<PaymentId>> divergedProjections(Database& db,
+                                                   const std::vector<PaymentId>& payments);
 
 } // namespace tieout

@@ -58,8 +58,7 @@ public:
         , m_rail(rail)
         , m_head(head)
         , m_now(now)
-    {
-    }
+    {}
 
     Result<PromoteSummary> run()
     {
@@ -133,7 +132,9 @@ private:
         return Done;
     }
 
-    Outcome applyMark(const QString& rule, const std::optional<qint64>& before, const std::optional<qint64>& mark)
+    Outcome applyMark(const QString& rule,
+                      const std::optional<qint64>& before,
+                      const std::optional<qint64>& mark)
     {
         if (!mark)
             return Done;
@@ -182,7 +183,8 @@ private:
 
 } // namespace
 
-Result<PromoteSummary> promote(const Term& term, RailContext& rail, const HeadFacts& head, UtcTime now)
+Result<PromoteSummary>
+promote(const Term& term, RailContext& rail, const HeadFacts& head, UtcTime now)
 {
     return inTerm(term, [&] { return Promoter(term.db, rail, head, now).run(); });
 }

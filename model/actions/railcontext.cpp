@@ -47,9 +47,10 @@ Outcome RailContext::refresh(Database& db)
         addCorridor(corridor);
     // A corridor that retired leaves its token behind: it stays a token that we know.
     for (const TokenRow& row : *tokens) {
-        const bool listed = row.listed && std::none_of(m_known.begin(), m_known.end(), [&](const auto& k) {
-            return k.contract == row.account;
-        });
+        const bool listed =
+            row.listed && std::none_of(m_known.begin(), m_known.end(), [&](const auto& k) {
+                return k.contract == row.account;
+            });
         if (listed)
             m_known.push_back({row.account, row.symbol, true});
     }
@@ -101,7 +102,9 @@ Result<TokenRow> RailContext::token(Database& db, const Account& account)
     return row;
 }
 
-void RailContext::learnToken(const Account& account, const QString& symbol, std::optional<int> decimals)
+void RailContext::learnToken(const Account& account,
+                             const QString& symbol,
+                             std::optional<int> decimals)
 {
     m_facts.insert(account, {symbol.left(40), decimals});
 }

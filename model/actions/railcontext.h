@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the actions of one rail look up for every transfer, kept in memory by its watch thread: tokens,
-// our own addresses, the corridors' rules. A cache of rows that only this engine writes; refresh()
-// when a command or a configuration changed them. Also answers what the watcher must look for.
+// What the actions of one rail look up for every transfer, kept in memory by its watch thread:
+// tokens, our own addresses, the corridors' rules. A cache of rows that only this engine writes;
+// refresh() when a command or a configuration changed them. Also answers what the watcher must look
+// for.
 #pragma once
 
 #include "model/domain/corridor.h"
@@ -19,8 +20,7 @@ class RailContext
 public:
     explicit RailContext(RailRow rail)
         : m_rail(std::move(rail))
-    {
-    }
+    {}
 
     Outcome refresh(Database& db);
 

@@ -28,8 +28,7 @@ public:
         , m_rail(rail)
         , m_batch(batch)
         , m_now(now)
-    {
-    }
+    {}
 
     // `canonical` are rows that stand already (a backfill reads some blocks again).
     Outcome placeBlocks(const std::optional<qint64>& finalized, bool backfill)
@@ -129,9 +128,10 @@ private:
     bool hasTransfers(qint64 number) const
     {
         const auto& all = m_batch.transfers;
-        const auto at = std::lower_bound(all.begin(), all.end(), number, [](const TransferLog& log, qint64 n) {
-            return log.block < n;
-        });
+        const auto at =
+            std::lower_bound(all.begin(), all.end(), number, [](const TransferLog& log, qint64 n) {
+                return log.block < n;
+            });
         return at != all.end() && at->block == number;
     }
 
@@ -149,8 +149,9 @@ private:
         const auto& header = m_batch.headers[static_cast<size_t>(log.block - m_batch.from)];
         m_credits.push_back({&log, row.blockId, token, row.amount, row.raw, header.time});
         // A block that stood already has its transfers; what it lacks is compared by the caller.
-        const bool stands = m_restored.contains(log.block) ||
-                            (known != m_known.constEnd() && m_present.contains({row.blockId, log.logIndex}));
+        const bool stands =
+            m_restored.contains(log.block) ||
+            (known != m_known.constEnd() && m_present.contains({row.blockId, log.logIndex}));
         if (!stands)
             m_rows.push_back(row);
         else
@@ -224,11 +225,13 @@ Result<RecordSummary> finishBatch(Database& db,
         return fail(done.error());
     const QJsonObject data{{QStringLiteral("from"), batch.from},
                            {QStringLiteral("to"), batch.to},
-                           {QStringLiteral("end_hash"), QString::fromLatin1(toBytes(batch.headers.back().hash).toHex())},
+                           {QStringLiteral("end_hash"),
+                            QString::fromLatin1(toBytes(batch.headers.back().hash).toHex())},
                            {QStringLiteral("transfers"), writer.newTransfers()},
                            {QStringLiteral("digest"), QString::fromLatin1(writer.digest())},
                            {QStringLiteral("source"), batch.source}};
-    if (auto done = railEntry(db, state, rail.rail().name, backfill ? u"rail.backfill" : u"rail.read", data, now);
+    if (auto done = railEntry(
+            db, state, rail.rail().name, backfill ? u"rail.backfill" : u"rail.read", data, now);
         !done)
         return fail(done.error());
     Cause cause;
@@ -247,8 +250,8 @@ Result<RecordSummary> finishBatch(Database& db,
                          projected->changedIds};
 }
 
-Result<RecordSummary>
-recordInTransaction(Database& db, RailContext& rail, const BlockBatch& batch, bool backfill, UtcTime now)
+Result<RecordSummary> recordInTransaction(
+    Database& db, RailContext& rail, const BlockBatch& batch, bool backfill, UtcTime now)
 {
     rail.forgetNew();
     auto state = readRailState(db, rail.rail().id);
@@ -287,7 +290,8 @@ recordInTransaction(Database& db, RailContext& rail, const BlockBatch& batch, bo
 Result<RecordSummary>
 recordBlocks(const Term& term, RailContext& rail, const BlockBatch& batch, UtcTime now)
 {
-    auto summary = inTerm(term, [&] { return recordInTransaction(term.db, rail, batch, false, now); });
+    auto summary =
+        inTerm(term, [&] { return recordInTransaction(term.db, rail, batch, false, now); });
     if (summary)
         rail.keepNew();
     return summary;
@@ -296,7 +300,8 @@ recordBlocks(const Term& term, RailContext& rail, const BlockBatch& batch, UtcTi
 Result<RecordSummary>
 recordBackfill(const Term& term, RailContext& rail, const BlockBatch& batch, UtcTime now)
 {
-    auto summary = inTerm(term, [&] { return recordInTransaction(term.db, rail, batch, true, now); });
+    auto summary =
+        inTerm(term, [&] { return recordInTransaction(term.db, rail, batch, true, now); });
     if (summary)
         rail.keepNew();
     return summary;

@@ -35,12 +35,15 @@ struct RewindSummary
     std::vector<PaymentId> changed;
 };
 
-// Withdraws every block above `ancestor`, which must be a canonical row (Conflict, ancestor_unknown).
+// Withdraws every block above `ancestor`, which must be a canonical row (Conflict,
+// ancestor_unknown).
 Result<RewindSummary>
 rewindChain(const Term& term, RailContext& rail, qint64 ancestor, UtcTime now);
 
-Result<RecordSummary>
-recordSightings(const Term& term, RailContext& rail, const std::vector<Sighting>& seen, UtcTime now);
+Result<RecordSummary> recordSightings(const Term& term,
+                                      RailContext& rail,
+                                      const std::vector<Sighting>& seen,
+                                      UtcTime now);
 // A transaction that left the mempool without a block, or came back into it.
 Result<RecordSummary> recordPending(const Term& term,
                                     RailContext& rail,
@@ -58,8 +61,8 @@ struct HeadFacts
     QString reason;       // why it is not healthy: a stable word
 };
 
-// Notes the head, moves the promotion marks and lets deadlines pass. Works off at most kMaxPromotions
-// payments; `more` says to call again.
+// Notes the head, moves the promotion marks and lets deadlines pass. Works off at most
+// kMaxPromotions payments; `more` says to call again.
 struct PromoteSummary
 {
     qint64 promoted = 0;
@@ -70,9 +73,11 @@ struct PromoteSummary
 
 inline constexpr int kMaxPromotions = 5000;
 
-Result<PromoteSummary> promote(const Term& term, RailContext& rail, const HeadFacts& head, UtcTime now);
+Result<PromoteSummary>
+promote(const Term& term, RailContext& rail, const HeadFacts& head, UtcTime now);
 
 // A person acknowledged the finality violation: settling goes on.
-Outcome acknowledgeRail(Database& db, qint64 rail, const QString& by, const QString& reason, UtcTime now);
+Outcome
+acknowledgeRail(Database& db, qint64 rail, const QString& by, const QString& reason, UtcTime now);
 
 } // namespace tieout

@@ -23,7 +23,8 @@ TransferLog asLog(const Sighting& seen)
     return log;
 }
 
-Result<RecordSummary> projectChanged(Database& db, const std::vector<PaymentId>& payments, UtcTime now)
+Result<RecordSummary>
+projectChanged(Database& db, const std::vector<PaymentId>& payments, UtcTime now)
 {
     Cause cause;
     cause.now = now;
@@ -95,7 +96,8 @@ Result<RecordSummary> recordPending(const Term& term,
                                     UtcTime now)
 {
     return inTerm(term, [&]() -> Result<RecordSummary> {
-        if (auto done = setSightingState(term.db, rail.rail().id, tx, state, replacedBy, now); !done)
+        if (auto done = setSightingState(term.db, rail.rail().id, tx, state, replacedBy, now);
+            !done)
             return fail(done.error());
         const auto payments = linkedPayments(term.db, rail.rail().id, tx);
         if (!payments)

@@ -16,7 +16,8 @@ namespace {
 
 // Which of the payments' transfers above the ancestor had been Confirmed: their withdrawal is of
 // severity 1, and after the marks fell nobody could tell.
-Outcome keepReached(Database& db, qint64 rail, qint64 ancestor, const std::vector<PaymentId>& payments)
+Outcome
+keepReached(Database& db, qint64 rail, qint64 ancestor, const std::vector<PaymentId>& payments)
 {
     const auto loaded = loadPayments(db, payments);
     if (!loaded)
@@ -57,7 +58,8 @@ RailState loweredState(RailState state, const BlockRow& ancestor, bool belowFina
     return state;
 }
 
-Result<RewindSummary> rewindInTransaction(Database& db, const RailContext& rail, qint64 ancestor, UtcTime now)
+Result<RewindSummary>
+rewindInTransaction(Database& db, const RailContext& rail, qint64 ancestor, UtcTime now)
 {
     const qint64 id = rail.rail().id;
     const auto state = readRailState(db, id);
@@ -85,11 +87,12 @@ Result<RewindSummary> rewindInTransaction(Database& db, const RailContext& rail,
     if (auto done = lowerRail(db, rail.rail(), **row, now); !done)
         return fail(done.error());
     failpoint("rewind.after-lowered");
-    const QJsonObject data{{QStringLiteral("ancestor"), ancestor},
-                           {QStringLiteral("from"), state->cursorNumber},
-                           {QStringLiteral("withdrawn_blocks"), summary.withdrawnBlocks},
-                           {QStringLiteral("withdrawn_tip"), QString::fromLatin1(state->cursorHash.toHex())},
-                           {QStringLiteral("below_finalized"), summary.belowFinalized}};
+    const QJsonObject data{
+        {QStringLiteral("ancestor"), ancestor},
+        {QStringLiteral("from"), state->cursorNumber},
+        {QStringLiteral("withdrawn_blocks"), summary.withdrawnBlocks},
+        {QStringLiteral("withdrawn_tip"), QString::fromLatin1(state->cursorHash.toHex())},
+        {QStringLiteral("below_finalized"), summary.belowFinalized}};
     const RailState next = loweredState(*state, **row, summary.belowFinalized, now);
     if (auto done = railEntry(db, next, rail.rail().name, u"rail.rewind", data, now); !done)
         return fail(done.error());
@@ -106,13 +109,13 @@ Result<RewindSummary> rewindInTransaction(Database& db, const RailContext& rail,
 
 } // namespace
 
-Result<RewindSummary>
-rewindChain(const Term& term, RailContext& rail, qint64 ancestor, UtcTime now)
+Result<RewindSummary> rewindChain(const Term& term, RailContext& rail, qint64 ancestor, UtcTime now)
 {
     return inTerm(term, [&] { return rewindInTransaction(term.db, rail, ancestor, now); });
 }
 
-Outcome acknowledgeRail(Database& db, qint64 rail, const QString& by, const QString& reason, UtcTime now)
+Outcome
+acknowledgeRail(Database& db, qint64 rail, const QString& by, const QString& reason, UtcTime now)
 {
     auto state = readRailState(db, rail);
     if (!state)
@@ -130,7 +133,8 @@ Outcome acknowledgeRail(Database& db, qint64 rail, const QString& by, const QStr
     RailState next = *state;
     next.frozenAt.reset();
     next.frozenReason.clear();
-    return railEntry(db, next, name, u"rail.acknowledge", {{QStringLiteral("reason"), reason}}, now, by);
+    return railEntry(
+        db, next, name, u"rail.acknowledge", {{QStringLiteral("reason"), reason}}, now, by);
 }
 
 } // namespace tieout

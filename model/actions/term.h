@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// inTerm: a transaction of the engine. Its first statement demands the term of the lease, so a stale
-// engine's write fails (Conflict, lease_lost) and is never replayed into another's term.
+// inTerm: a transaction of the engine. Its first statement demands the term of the lease, so a
+// stale engine's write fails (Conflict, lease_lost) and is never replayed into another's term.
 #pragma once
 
 #include "model/store/lease.h"

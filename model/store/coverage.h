@@ -38,8 +38,8 @@ Outcome truncateCoverage(Database& db, qint64 rail, qint64 ancestor, const Hash3
 Result<std::vector<CoverageRow>> readCoverage(Database& db, qint64 rail);
 // What of from..to no row covers.
 Result<std::vector<Gap>> coverageGaps(Database& db, qint64 rail, qint64 from, qint64 to);
-// Marks the second reading of from..to, whose last block is `endHash`: a row that goes on is split, and
-// rows that then say the same become one.
+// Marks the second reading of from..to, whose last block is `endHash`: a row that goes on is split,
+// and rows that then say the same become one.
 Outcome markSecondReading(Database& db,
                           qint64 rail,
                           qint64 from,

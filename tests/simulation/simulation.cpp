@@ -34,8 +34,7 @@ class SharedPort final : public RailPort
 public:
     explicit SharedPort(std::unique_ptr<SandboxRail> rail)
         : m_rail(std::move(rail))
-    {
-    }
+    {}
 
     Rail& rail() override { return *m_rail; }
     Duration blockTime() const override { return kSandboxInterval; }
@@ -130,8 +129,10 @@ void Simulation::openWatcher()
     setup.settings.headAgeLimit = std::chrono::minutes(3);
     setup.book = std::make_shared<AddressBook>(200);
     setup.book->expect(QStringLiteral("sandbox"), QStringLiteral("evm"));
-    setup.maker = [this](const Term&, const RailRow&, const RailSettings&, UtcTime)
-        -> Result<std::unique_ptr<RailPort>> {
+    setup.maker = [this](const Term&,
+                         const RailRow&,
+                         const RailSettings&,
+                         UtcTime) -> Result<std::unique_ptr<RailPort>> {
         SandboxRailOptions options;
         options.span = 1 + below(40);
         auto rail = std::make_unique<SandboxRail>(m_chain, nullptr, options);
@@ -148,14 +149,14 @@ void Simulation::step()
     // What the network does is weather; anything else is a mistake of ours.
     if (!stepped && stepped.error().code != ErrorCode::Unavailable &&
         stepped.error().reason != u"sources_disagree" && m_problem.isEmpty())
-        m_problem = QStringLiteral("step: %1 %2").arg(stepped.error().reason, stepped.error().detail);
+        m_problem =
+            QStringLiteral("step: %1 %2").arg(stepped.error().reason, stepped.error().detail);
 }
 
 void Simulation::seal()
 {
-    const auto sealed = inTerm(Term{*m_db, m_database.epoch()}, [&] {
-        return sealJournal(*m_db, 1 + below(50));
-    });
+    const auto sealed =
+        inTerm(Term{*m_db, m_database.epoch()}, [&] { return sealJournal(*m_db, 1 + below(50)); });
     if (!sealed && m_problem.isEmpty())
         m_problem = QStringLiteral("seal: %1 %2").arg(sealed.error().reason, sealed.error().detail);
 }
@@ -256,7 +257,8 @@ void Simulation::pay()
     if (written)
         m_payments.push_back(made);
     else if (written.error().reason != u"addresses_exhausted" && m_problem.isEmpty())
-        m_problem = QStringLiteral("pay: %1 %2").arg(written.error().reason, written.error().detail);
+        m_problem =
+            QStringLiteral("pay: %1 %2").arg(written.error().reason, written.error().detail);
 }
 
 void Simulation::addToChain(SandboxAction action)
@@ -356,8 +358,7 @@ void Simulation::calm()
         for (int again = 0; again < 3; ++again)
             step();
     }
-    while (had(inTerm(Term{*m_db, m_database.epoch()},
-                      [&] { return sealJournal(*m_db); })) > 0) {
+    while (had(inTerm(Term{*m_db, m_database.epoch()}, [&] { return sealJournal(*m_db); })) > 0) {
     }
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chain/sandbox/sandboxtokens.h"
 #include "model/actions/projection.h"
 #include "model/store/coverage.h"
 #include "model/store/events.h"
 #include "model/store/journal.h"
 #include "model/store/statement.h"
 #include "tests/simulation/simulation.h"
-
-#include "chain/sandbox/sandboxtokens.h"
 
 #include <QSet>
 
@@ -22,7 +21,8 @@ T told(Result<T> result)
     return std::move(result).value();
 }
 
-QString lineOf(qint64 block, const Hash32& hash, qint32 index, const Hash32& tx, const QByteArray& to)
+QString
+lineOf(qint64 block, const Hash32& hash, qint32 index, const Hash32& tx, const QByteArray& to)
 {
     return QStringLiteral("%1 %2 %3 %4 %5")
         .arg(block)
@@ -103,7 +103,8 @@ QString Simulation::brokenChain()
     for (const auto& [id, view] : told(listTransfers(*m_db, query)))
         stored.insert(lineOf(view.block, view.blockHash, view.logIndex, view.tx, view.to));
     const QString missing = firstOf(onChain - stored, QStringLiteral("not stored: "));
-    return missing.isEmpty() ? firstOf(stored - onChain, QStringLiteral("not on the chain: ")) : missing;
+    return missing.isEmpty() ? firstOf(stored - onChain, QStringLiteral("not on the chain: "))
+                             : missing;
 }
 
 QString Simulation::brokenPayments()
@@ -136,7 +137,10 @@ QString Simulation::brokenPayments()
         const bool good = status == u"confirmed" || status == u"overpaid";
         if (enough != good)
             return QStringLiteral("%1 is %2 with %3 of %4")
-                .arg(payment.id.text(), status, Amount(sum, 6).toText(), payment.policy.due.toText());
+                .arg(payment.id.text(),
+                     status,
+                     Amount(sum, 6).toText(),
+                     payment.policy.due.toText());
     }
     return {};
 }

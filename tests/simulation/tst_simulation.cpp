@@ -51,7 +51,9 @@ void TstSimulation::anyLifeEndsAsTheChainSays()
         simulation.live(60);
         const QString problem = simulation.broken();
         QVERIFY2(problem.isEmpty(),
-                 qPrintable(QStringLiteral("TIEOUT_SIM_FIRST=%1 TIEOUT_SIM_SEEDS=1: %2").arg(seed).arg(problem)));
+                 qPrintable(QStringLiteral("TIEOUT_SIM_FIRST=%1 TIEOUT_SIM_SEEDS=1: %2")
+                                .arg(seed)
+                                .arg(problem)));
         reorgs += simulation.reorgs();
         restarts += simulation.restarts();
         payments += simulation.payments();

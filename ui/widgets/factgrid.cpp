@@ -8,6 +8,8 @@
 
 namespace tieout {
 
+constexpr auto kSelectable = Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
+
 FactGrid::FactGrid(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -40,9 +42,12 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
         if (!used)
             continue;
         m_pairs[i].name->setText(facts[i].name);
-        // A long word may break anywhere, or an address would widen the whole panel.
+        // A label that can be selected keeps the font of its document: it is made anew with the
+        // font.
+        m_pairs[i].value->setTextInteractionFlags(Qt::NoTextInteraction);
         m_pairs[i].value->setFont(facts[i].mono ? monoFont(9) : interfaceFont());
         m_pairs[i].value->setText(facts[i].value);
+        m_pairs[i].value->setTextInteractionFlags(kSelectable);
         m_pairs[i].value->setAccessibleName(facts[i].name);
         m_pairs[i].value->setAccessibleDescription(facts[i].value);
     }

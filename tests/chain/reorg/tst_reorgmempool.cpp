@@ -125,7 +125,7 @@ void TstReorgMempool::withdrawnAndReplaced()
     TIEOUT_TIES(desk);
     QCOMPARE(desk.status(first), QStringLiteral("reorged"));
     QCOMPARE(desk.status(second), QStringLiteral("confirmed"));
-    QCOMPARE(desk.openCases().join(u','), QStringLiteral("REORG-POST"));
+    QCOMPARE(desk.openCases().join(u','), QStringLiteral("REORG-POST,REPLACED"));
 }
 
 TIEOUT_REGISTER_TEST(TstReorgMempool)

@@ -144,7 +144,8 @@ BlockHeader ChainScene::genesis() const
     return header;
 }
 
-ChainScene::Made ChainScene::block(const BlockHeader& parent, const std::vector<Paid>& paid, int fork) const
+ChainScene::Made
+ChainScene::block(const BlockHeader& parent, const std::vector<Paid>& paid, int fork) const
 {
     Made made;
     made.header.number = parent.number + 1;

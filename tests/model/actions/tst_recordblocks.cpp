@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/model/actions/chainscene.h"
-#include "tests/support/testmain.h"
-
 #include "model/actions/projection.h"
 #include "model/store/coverage.h"
+#include "tests/model/actions/chainscene.h"
+#include "tests/support/testmain.h"
 
 using tieout::test::ChainScene;
 using tieout::test::Paid;
@@ -36,7 +35,8 @@ namespace {
 
 constexpr qint64 kMinor = 1'000'000;
 
-std::vector<ChainScene::Made> emptyBlocks(const ChainScene& scene, tieout::BlockHeader parent, int n, int fork = 0)
+std::vector<ChainScene::Made>
+emptyBlocks(const ChainScene& scene, tieout::BlockHeader parent, int n, int fork = 0)
 {
     std::vector<ChainScene::Made> blocks;
     for (int i = 0; i < n; ++i) {
@@ -54,9 +54,9 @@ void TstRecordBlocks::confirmsAtTheDepthOfItsBand()
     ChainScene scene(*database);
     const auto small = scene.payment(100);
     const auto large = scene.payment(150);
-    const auto first = scene.block(
-        scene.genesis(),
-        {{scene.accountOf(small), 100 * kMinor, 1, 0, {}}, {scene.accountOf(large), 150 * kMinor, 2, 1, {}}});
+    const auto first = scene.block(scene.genesis(),
+                                   {{scene.accountOf(small), 100 * kMinor, 1, 0, {}},
+                                    {scene.accountOf(large), 150 * kMinor, 2, 1, {}}});
     scene.record({first});
     QCOMPARE(scene.status(small), QStringLiteral("confirming"));
     const auto more = emptyBlocks(scene, first.header, 2);
@@ -93,11 +93,15 @@ void TstRecordBlocks::withdrawsAndBringsBack()
     QVERIFY(rewound);
     QCOMPARE(rewound->withdrawnBlocks, 4);
     QCOMPARE(scene.status(id), QStringLiteral("reorged"));
-    QCOMPARE(scene.count(u"SELECT count(*) FROM exception_case WHERE code = 'REORG-POST' AND state = 'open'"), 1);
+    QCOMPARE(
+        scene.count(
+            u"SELECT count(*) FROM exception_case WHERE code = 'REORG-POST' AND state = 'open'"),
+        1);
 
     // The same transaction, elsewhere: another block, another log index.
     const auto between = scene.block(base.header, {}, 1);
-    const auto again = scene.block(between.header, {{scene.accountOf(id), 100 * kMinor, 1, 0, {}}}, 1);
+    const auto again =
+        scene.block(between.header, {{scene.accountOf(id), 100 * kMinor, 1, 0, {}}}, 1);
     scene.record({between, again});
     scene.record(emptyBlocks(scene, again.header, 6, 1));
     QCOMPARE(scene.status(id), QStringLiteral("confirmed"));
@@ -142,7 +146,8 @@ void TstRecordBlocks::refusesWhatDoesNotFollow()
     QCOMPARE(refused.error().reason, QStringLiteral("cursor_moved"));
     const tieout::Term stale{scene.db(), scene.term().epoch - 1};
     const auto next = scene.block(first.header);
-    const auto fenced = tieout::recordBlocks(stale, scene.rail(), ChainScene::batch({next}), scene.start());
+    const auto fenced =
+        tieout::recordBlocks(stale, scene.rail(), ChainScene::batch({next}), scene.start());
     QVERIFY(!fenced);
     QCOMPARE(fenced.error().reason, QStringLiteral("lease_lost"));
     QCOMPARE(scene.count(u"SELECT count(*) FROM block"), 1);
@@ -162,7 +167,9 @@ void TstRecordBlocks::letsDeadlinesPass()
     QCOMPARE(scene.status(id), QStringLiteral("expired"));
     scene.record({scene.block(after.header, {{scene.accountOf(late), 100 * kMinor, 1, 0, {}}})});
     QCOMPARE(scene.status(late), QStringLiteral("held"));
-    QCOMPARE(scene.count(u"SELECT count(*) FROM exception_case WHERE code = 'LATE' AND state = 'open'"), 1);
+    QCOMPARE(
+        scene.count(u"SELECT count(*) FROM exception_case WHERE code = 'LATE' AND state = 'open'"),
+        1);
 }
 
 void TstRecordBlocks::fillsAGapOnce()
@@ -171,7 +178,8 @@ void TstRecordBlocks::fillsAGapOnce()
     ChainScene scene(*database);
     const auto id = scene.payment(100);
     auto head = emptyBlocks(scene, scene.genesis(), 2);
-    const auto paid = scene.block(head.back().header, {{scene.accountOf(id), 100 * kMinor, 1, 0, {}}});
+    const auto paid =
+        scene.block(head.back().header, {{scene.accountOf(id), 100 * kMinor, 1, 0, {}}});
     const auto tail = emptyBlocks(scene, paid.header, 4);
     // The rail began above: the first three blocks are a gap that a person asks to read.
     scene.record(tail);
@@ -186,12 +194,13 @@ void TstRecordBlocks::fillsAGapOnce()
     }
     scene.settle(tail.back().header);
     QCOMPARE(scene.status(id), QStringLiteral("confirmed"));
-    const auto gaps = tieout::coverageGaps(scene.db(), scene.rail().rail().id, 1, tail.back().header.number);
+    const auto gaps =
+        tieout::coverageGaps(scene.db(), scene.rail().rail().id, 1, tail.back().header.number);
     QVERIFY(gaps);
     QVERIFY(gaps->empty());
     const auto other = scene.block(head.back().header, {}, 5);
-    const auto differs =
-        tieout::recordBackfill(scene.term(), scene.rail(), ChainScene::batch({other}), scene.start());
+    const auto differs = tieout::recordBackfill(
+        scene.term(), scene.rail(), ChainScene::batch({other}), scene.start());
     QVERIFY(!differs);
     QCOMPARE(differs.error().reason, QStringLiteral("block_differs"));
 }
@@ -235,10 +244,11 @@ void TstRecordBlocks::labelsNoise()
     ChainScene scene(*database);
     const auto id = scene.payment(100);
     scene.rail().learnToken(ChainScene::account(9001), QStringLiteral("USDT"), 6);
-    const auto noise = scene.block(scene.genesis(),
-                                   {{scene.accountOf(id), 0, 1, 0, {}},
-                                    {scene.accountOf(id), 100 * kMinor, 2, 1, ChainScene::account(9001)},
-                                    {scene.accountOf(id), 100 * kMinor, 3, 2, ChainScene::account(9002)}});
+    const auto noise =
+        scene.block(scene.genesis(),
+                    {{scene.accountOf(id), 0, 1, 0, {}},
+                     {scene.accountOf(id), 100 * kMinor, 2, 1, ChainScene::account(9001)},
+                     {scene.accountOf(id), 100 * kMinor, 3, 2, ChainScene::account(9002)}});
     scene.record({noise});
     scene.record(emptyBlocks(scene, noise.header, 6));
     QCOMPARE(scene.status(id), QStringLiteral("pending"));
