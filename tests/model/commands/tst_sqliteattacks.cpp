@@ -50,8 +50,9 @@ private:
                      const QString& payload) const;
     QString activate(const QString& proposal, const QString& payload) const;
 
-    const QString m_payload = QStringLiteral(
-        R"({"asset":"a","corridor":"usdc-base","depth":12,"rail":"base","status":"enabled","version":1})");
+    const QString m_payload =
+        QStringLiteral(R"({"asset":"a","corridor":"usdc-base","depth":12,"rail":"base",)"
+                       R"("status":"enabled","version":1})");
     std::unique_ptr<CommandDesk> m_desk;
     sqlite3* m_db = nullptr;
 };
