@@ -86,7 +86,6 @@ private:
                                            {u"off", ScanMode::Off}},
                                           rail.scan);
         rail.startBlock = reader.wholeIf(u"start_block", 0, kMaxHeight);
-        rail.dense = static_cast<int>(reader.whole(u"dense", 16, 1'000'000, rail.dense));
         rail.mempool = reader.flag(u"mempool", rail.mempool);
         readSources(reader, rail, isSandbox);
         readQuorum(reader, rail, isSandbox);
@@ -162,14 +161,6 @@ private:
     void readQuorum(ConfigReader& reader, RailConfig& rail, bool isSandbox)
     {
         rail.quorum = static_cast<int>(reader.whole(u"quorum", 1, 16, rail.quorum));
-        rail.quorumAbove = reader.text(u"quorum_above");
-        if (!rail.quorumAbove.isEmpty()) {
-            // The token isn't known here; 18 decimals are the most that any of them has in
-            // practice.
-            const auto above = Amount::parse(rail.quorumAbove, 18);
-            if (!above || above->isNegative())
-                reader.problem(u"quorum_above", u"amount_malformed");
-        }
         QSet<QString> operators;
         for (const auto& source : rail.sources)
             operators.insert(source.operatorName.toLower());
@@ -189,9 +180,6 @@ private:
         limits.maxSpan = take(u"max_span", 1, 1'000'000, limits.maxSpan);
         limits.targetBytes =
             reader.whole(u"target_bytes", 1'000'000, 6'000'000, limits.targetBytes);
-        limits.requestsPerSecond =
-            reader.number(u"requests_per_second", 0.1, 100'000, limits.requestsPerSecond);
-        limits.maxBatch = take(u"max_batch", 1, 10'000, limits.maxBatch);
         if (limits.targetBytes > limits.maxResponseBytes)
             reader.problem(u"target_bytes", u"out_of_range");
         reader.finish();
@@ -226,14 +214,8 @@ private:
         const auto take = [&reader](QStringView key, qint64 low, qint64 high, int fallback) {
             return static_cast<int>(reader.whole(key, low, high, fallback));
         };
-        limits.maxBatchRows = take(u"max_batch_rows", 100, 1'000'000, limits.maxBatchRows);
         limits.lookAhead = take(u"look_ahead", 1, 100'000, limits.lookAhead);
-        limits.commandExpirySeconds =
-            take(u"command_expiry_s", 1, 3600, limits.commandExpirySeconds);
-        limits.waitingCommandsPerActor =
-            take(u"waiting_commands_per_actor", 1, 10'000, limits.waitingCommandsPerActor);
         limits.sealIntervalMs = take(u"seal_interval_ms", 50, 60'000, limits.sealIntervalMs);
-        limits.leaseSeconds = take(u"lease_s", 2, 300, limits.leaseSeconds);
         reader.finish();
     }
 

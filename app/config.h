@@ -47,10 +47,8 @@ struct RailLimits
     qint64 maxResponseBytes = 64 << 20;
     int timeoutMs = 20'000;
     int connectTimeoutMs = 5'000;
-    int maxSpan = 2'000;             // blocks per reading
-    qint64 targetBytes = 4'000'000;  // 1 to 6 MB an answer is fastest
-    double requestsPerSecond = 25.0; // per source
-    int maxBatch = 100;              // calls in one JSON-RPC batch
+    int maxSpan = 2'000;            // blocks per reading
+    qint64 targetBytes = 4'000'000; // 1 to 6 MB an answer is fastest
 };
 
 struct RailConfig
@@ -62,9 +60,7 @@ struct RailConfig
     int pollMs = 2'000;
     ScanMode scan = ScanMode::AllTokens;
     std::optional<qint64> startBlock; // nothing: begin at the present head
-    int dense = 256;                  // headers kept below finality before they are thinned
     int quorum = 1;                   // distinct operators that must name the same block
-    QString quorumAbove;              // decimal amount of the asset; empty: always `quorum`
     bool mempool = true;
     std::vector<SourceEntry> sources;
     RailLimits limits;
@@ -79,12 +75,8 @@ struct XpubConfig
 
 struct LimitsConfig
 {
-    int maxBatchRows = 10'000;
     int lookAhead = 1'000; // addresses watched beyond the last one handed out
-    int commandExpirySeconds = 60;
-    int waitingCommandsPerActor = 100;
     int sealIntervalMs = 1'000;
-    int leaseSeconds = 10;
 };
 
 struct LogConfig

@@ -19,7 +19,6 @@ RailSettings railSettings(const RailConfig& rail)
     settings.scanAllTokens = rail.scan == ScanMode::AllTokens;
     settings.startBlock = rail.startBlock;
     settings.quorum = rail.quorum;
-    settings.quorumAbove = rail.quorumAbove;
     settings.mempool = rail.mempool;
     for (const auto& source : rail.sources)
         settings.sources.push_back({source.name, source.operatorName, source.url, source.caFile});

@@ -32,7 +32,6 @@ struct RailSettings
     bool scanAllTokens = true;
     std::optional<qint64> startBlock; // nothing: the head at the first start
     int quorum = 1;
-    QString quorumAbove; // decimal amount of the asset; empty: for all
     bool mempool = true;
     std::vector<RailSourceSettings> sources;
     qint64 maxResponseBytes = 64 << 20;

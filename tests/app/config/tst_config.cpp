@@ -97,16 +97,9 @@ void addRailMistakes()
     addMistake("family = ", "scan = \"some\"\nfamily = ", "5 rail[0].scan not_allowed");
     addMistake("family = ", "scan = \"\"\nfamily = ", "5 rail[0].scan not_allowed");
     addMistake("family = ", "start_block = -1\nfamily = ", "5 rail[0].start_block out_of_range");
-    addMistake("family = ", "dense = 15\nfamily = ", "5 rail[0].dense out_of_range");
     addMistake("family = ", "mempool = 1\nfamily = ", "5 rail[0].mempool wrong_type");
     addMistake("family = ", "quorum = 0\nfamily = ", "5 rail[0].quorum out_of_range");
     addMistake("family = ", "quorum = 2\nfamily = ", "5 rail[0].quorum quorum_unreachable");
-    addMistake("family = ",
-               "quorum_above = \"1e5\"\nfamily = ",
-               "5 rail[0].quorum_above amount_malformed");
-    addMistake(
-        "family = ", "quorum_above = \"-1\"\nfamily = ", "5 rail[0].quorum_above amount_malformed");
-    addMistake("family = ", "quorum_above = 100\nfamily = ", "5 rail[0].quorum_above wrong_type");
     addMistake("family = ", "genesis = \"0x12\"\nfamily = ", "5 rail[0].genesis hash_malformed");
     addMistake("name = \"a\"", "name = \"a b\"", "8 rail[0].source[0].name bad_name");
     addMistake("operator = \"us\"", "operator = \"\"", "9 rail[0].source[0].operator out_of_range");
@@ -120,15 +113,6 @@ void addRailMistakes()
     addMistake("max_span = 10",
                "target_bytes = 6000000\nmax_response_bytes = 1048576",
                "12 rail[0].limits.target_bytes out_of_range");
-    addMistake("max_span = 10",
-               "requests_per_second = nan",
-               "12 rail[0].limits.requests_per_second out_of_range");
-    addMistake("max_span = 10",
-               "requests_per_second = \"1\"",
-               "12 rail[0].limits.requests_per_second wrong_type");
-    addMistake("max_span = 10",
-               "requests_per_second = 0",
-               "12 rail[0].limits.requests_per_second out_of_range");
 }
 
 } // namespace
@@ -189,7 +173,6 @@ void TstConfig::readsTheExamplesRails()
     QCOMPARE(rail->startBlock, std::optional<qint64>(19'000'000));
     QCOMPARE(rail->scan, ScanMode::AllTokens);
     QCOMPARE(rail->quorum, 2);
-    QCOMPARE(rail->quorumAbove, QStringLiteral("10000.00"));
     QCOMPARE(rail->sources.size(), size_t(2));
     QCOMPARE(rail->sources[0].caFile, QStringLiteral("/etc/tieout/internal-ca.pem"));
     QCOMPARE(rail->sources[1].url, QStringLiteral("https://ethereum.example.com/v2/Key1"));
@@ -213,10 +196,8 @@ void TstConfig::exampleNamesEveryKey()
                             "poll_ms",
                             "scan",
                             "start_block",
-                            "dense",
                             "mempool",
                             "quorum",
-                            "quorum_above",
                             "operator",
                             "ca_file",
                             "max_response_bytes",
@@ -224,15 +205,9 @@ void TstConfig::exampleNamesEveryKey()
                             "connect_timeout_ms",
                             "max_span",
                             "target_bytes",
-                            "requests_per_second",
-                            "max_batch",
                             "key",
-                            "max_batch_rows",
                             "look_ahead",
-                            "command_expiry_s",
-                            "waiting_commands_per_actor",
                             "seal_interval_ms",
-                            "lease_s",
                             "level",
                             "format",
                             "speed",
@@ -247,14 +222,9 @@ void TstConfig::exampleNamesEveryKey()
     QCOMPARE(given.connectTimeoutMs, usual.connectTimeoutMs);
     QCOMPARE(given.maxSpan, usual.maxSpan);
     QCOMPARE(given.targetBytes, usual.targetBytes);
-    QCOMPARE(given.requestsPerSecond, usual.requestsPerSecond);
-    QCOMPARE(given.maxBatch, usual.maxBatch);
     const LimitsConfig limits;
-    QCOMPARE(config->limits.maxBatchRows, limits.maxBatchRows);
-    QCOMPARE(config->limits.commandExpirySeconds, limits.commandExpirySeconds);
-    QCOMPARE(config->limits.waitingCommandsPerActor, limits.waitingCommandsPerActor);
+    QCOMPARE(config->limits.lookAhead, limits.lookAhead);
     QCOMPARE(config->limits.sealIntervalMs, limits.sealIntervalMs);
-    QCOMPARE(config->limits.leaseSeconds, limits.leaseSeconds);
 }
 
 void TstConfig::fillsInDefaults()
@@ -263,11 +233,9 @@ void TstConfig::fillsInDefaults()
     QVERIFY(config);
     const RailConfig& rail = config->rails.front();
     QCOMPARE(rail.limits.maxSpan, 10);
-    QCOMPARE(rail.limits.maxBatch, RailLimits().maxBatch);
     QCOMPARE(rail.pollMs, RailConfig().pollMs);
     QCOMPARE(rail.quorum, 1);
     QVERIFY(rail.mempool);
-    QVERIFY(rail.quorumAbove.isEmpty());
     QVERIFY(!rail.genesis);
     QCOMPARE(rail.sources[0].displayUrl, QStringLiteral("http://127.0.0.1:8545"));
     QVERIFY(config->database.password.isEmpty());
@@ -299,8 +267,8 @@ void TstConfig::refusesEachMistake_data()
     addMistake("= 10\n", "= 10\n[log]\nformat = true\n", "14 log.format wrong_type");
     addMistake("= 10\n", "= 10\n[sandbox]\nspeed = 0\n", "14 sandbox.speed out_of_range");
     addMistake("= 10\n", "= 10\n[sandbox]\nseed = -1\n", "14 sandbox.seed out_of_range");
-    addMistake("= 10\n", "= 10\n[limits]\nlease_s = 1\n", "14 limits.lease_s out_of_range");
-    addMistake("= 10\n", "= 10\n[limits]\nleases = 1\n", "14 limits.leases unknown_key");
+    addMistake("= 10\n", "= 10\n[limits]\nlook_ahead = 0\n", "14 limits.look_ahead out_of_range");
+    addMistake("= 10\n", "= 10\n[limits]\nlook_aheads = 1\n", "14 limits.look_aheads unknown_key");
     addMistake("environment =", "Rail = 1\nenvironment =", "1 Rail unknown_key");
     addMistake("environment =", "\"a b\\n\" = 1\nenvironment =", "1 (unprintable) unknown_key");
     addMistake("environment =", "limits = 1\nenvironment =", "1 limits wrong_type");

@@ -129,7 +129,7 @@ void TstReorgWalk::walk_data()
     QTest::addColumn<quint32>("seed");
     auto ways = reorgFaults();
     ways.insert(ways.begin(), {"direct", QJsonObject()});
-    const quint32 seeds = reorgFull() ? 20 : 1;
+    const quint32 seeds = reorgFull() ? 10 : 1;
     quint32 place = 0;
     for (const auto& [name, faults] : ways) {
         ++place;
