@@ -164,6 +164,7 @@ void TstReorgWalk::walk()
     }
     desk.node().mine(kReorgFinality + 1);
     TIEOUT_TIES(desk);
+    QVERIFY(!desk.state().frozenAt);
 }
 
 TIEOUT_REGISTER_TEST(TstReorgWalk)
