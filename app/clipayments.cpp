@@ -96,7 +96,9 @@ QJsonObject detailJson(const PaymentDetail& detail)
     QJsonArray bindings;
     for (const DetailBinding& binding : detail.bindings)
         bindings.append(
-            QJsonObject{{QStringLiteral("address"), detail.accountText(binding.account)},
+            QJsonObject{{QStringLiteral("address"),
+                         binding.isDerived ? QJsonValue(detail.accountText(binding.account))
+                                           : QJsonValue(QStringLiteral("address_mismatch"))},
                         {QStringLiteral("reference"), binding.reference},
                         {QStringLiteral("replaced"), binding.replacedAt.has_value()}});
     object.insert(QStringLiteral("bindings"), bindings);

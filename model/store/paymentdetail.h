@@ -71,6 +71,9 @@ struct DetailBinding
     std::optional<qint64> position; // of the xpub
     UtcTime createdAt;
     std::optional<UtcTime> replacedAt;
+    // Derived again from the account key at each reading: an address that somebody swapped in the
+    // database is never shown or copied (architecture.md 9).
+    bool isDerived = true; // or not of a key at all
 };
 
 struct DetailDecision

@@ -100,7 +100,15 @@ std::vector<Fact> factsOf(const PaymentDetail& detail)
     facts.push_back({say("Network"), row.railName + QStringLiteral(" · ") + detail.chain});
     if (!detail.bindings.empty()) {
         const DetailBinding& binding = detail.bindings.front();
-        facts.push_back({say("Pay to"), groupedAddress(detail.accountText(binding.account)), true});
+        if (binding.isDerived)
+            facts.push_back(
+                {say("Pay to"), groupedAddress(detail.accountText(binding.account)), true});
+        else
+            //: In place of an address that was changed in the database.
+            facts.push_back(
+                {say("Pay to"),
+                 say("Not shown: the stored address is not the key's. Don't let anybody "
+                     "pay to it; run \"tieoutd verify addresses\".")});
         if (!binding.reference.isEmpty())
             facts.push_back({say("Reference"), binding.reference, true});
         if (detail.bindings.size() > 1)
