@@ -61,7 +61,6 @@ CREATE TABLE payment (
 ){strict};
 CREATE INDEX payment_created ON payment (created_at, id);
 CREATE INDEX payment_status ON payment (status, created_at, id);
-CREATE INDEX payment_corridor ON payment (corridor, created_at, id);
 CREATE INDEX payment_order ON payment (order_reference);
 CREATE INDEX payment_expiry ON payment (rail, expires_at) WHERE expired_at IS NULL AND cancelled_at IS NULL
     AND status = 'pending';
@@ -217,11 +216,12 @@ CREATE TABLE saved_view (
 ){strict};
 
 -- Linked transfers that a rule has not reached yet: a mark that moves finds its payments here without
--- looking at the transfers. A row goes when its rule's mark passes its height, or with a rewind.
+-- looking at the transfers. A row goes when its rule's mark passes its height, or with a rewind. It is
+-- derived and written in bulk, so nothing is referenced.
 CREATE TABLE awaiting (
-    rail {int} NOT NULL REFERENCES rail,
+    rail {int} NOT NULL,
     rule {text} NOT NULL,
     number {int} NOT NULL,
-    payment_id {text} NOT NULL REFERENCES payment,
+    payment_id {text} NOT NULL,
     PRIMARY KEY (rail, rule, number, payment_id)
 ){strict};
