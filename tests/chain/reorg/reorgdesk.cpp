@@ -311,7 +311,15 @@ QString ReorgDesk::pay(const PaymentId& id, qint64 units, int payer, const QJson
     QJsonObject wanted = request(id, units, payer);
     for (auto it = extra.begin(); it != extra.end(); ++it)
         wanted.insert(it.key(), it.value());
-    return m_node.rpc(QStringLiteral("eth_sendTransaction"), {wanted}).toString();
+    return mined(m_node.rpc(QStringLiteral("eth_sendTransaction"), {wanted}).toString());
+}
+
+// The node answers before its block is there.
+QString ReorgDesk::mined(const QString& tx)
+{
+    if (m_node.rpc(QStringLiteral("anvil_getAutomine")).toBool())
+        m_node.waitReceipt(tx);
+    return tx;
 }
 
 QString ReorgDesk::raw(const QString& tx)
@@ -321,7 +329,7 @@ QString ReorgDesk::raw(const QString& tx)
 
 QString ReorgDesk::sendAgain(const QString& raw)
 {
-    return m_node.rpc(QStringLiteral("eth_sendRawTransaction"), {raw}).toString();
+    return mined(m_node.rpc(QStringLiteral("eth_sendRawTransaction"), {raw}).toString());
 }
 
 Anvil& ReorgDesk::secondNode()

@@ -83,6 +83,7 @@ public:
 private:
     void makeRows();
     void makeToken();
+    QString mined(const QString& tx);
     Outcome settle();
     bool isSettled();
     Result<StepOutcome> stepOnce();
