@@ -118,14 +118,17 @@ QString tokenLines(const std::vector<ReconciledToken>& tokens)
 {
     QString text;
     for (const ReconciledToken& token : tokens) {
-        text += QStringLiteral("  %1 %2: matched %3 in %4 transfers, without a payment %5 in %6, "
-                               "payments say %7\n")
-                    .arg(token.rail.leftJustified(14), token.symbol.leftJustified(7))
-                    .arg(token.linked.toText())
-                    .arg(token.linkedCount)
-                    .arg(token.unmatched.toText())
-                    .arg(token.unmatchedCount)
-                    .arg(token.received.toText());
+        // Linked money that doesn't count: late and undecided, declined, or dust.
+        const auto idle = token.linked.minus(token.received);
+        text +=
+            QStringLiteral("  %1 %2: matched %3 in %4 transfers (%5 counts, %6 doesn't), without a "
+                           "payment %7 in %8\n")
+                .arg(token.rail.leftJustified(14), token.symbol.leftJustified(7))
+                .arg(token.linked.toText())
+                .arg(token.linkedCount)
+                .arg(token.received.toText(), idle ? idle->toText() : QStringLiteral("?"))
+                .arg(token.unmatched.toText())
+                .arg(token.unmatchedCount);
     }
     return text;
 }
