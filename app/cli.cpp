@@ -2,6 +2,7 @@
 #include "app/cli.h"
 
 #include "app/enginefactory.h"
+#include "model/store/changefeed.h"
 #include "model/store/environment.h"
 #include "model/store/lease.h"
 #include "model/store/migrations.h"
@@ -18,6 +19,7 @@ namespace tieout {
 namespace {
 
 constexpr Duration kDefaultWait{30'000};
+constexpr Duration kFeedPoll{20}; // of a SQLite file
 
 void writeLine(FILE* stream, const QString& line)
 {
@@ -51,6 +53,8 @@ QString nextStep(const Error& error)
         {"class_may_not_submit", "use a login that holds the class"},
         {"no_engine_answered", "see: tieoutd status"},
         {"lease_held", "another engine runs; it will answer"},
+        {"address_mismatch",
+         "let nobody pay; see: tieoutd cases list, tieoutd verify addresses; then reissue"},
         {"payment_changed", "look at the payment again, then decide"},
         {"config_invalid", "correct the lines that are named"},
         {"option_unknown", "see: tieoutd --help"},
@@ -227,11 +231,13 @@ Result<CommandAnswer> Cli::waitForAnswer(Database& db, const CommandId& id, cons
                 return answer;
         }
     }
+    // Released by every hint, so that an answer is read as soon as it stands.
+    QSemaphore news;
+    const ChangeBell bell(address(), {[&](const QStringList&) { news.release(); }, {}}, kFeedPoll);
     const UtcTime deadline = m_clock.now() + wait->value_or(kDefaultWait);
-    return waitForCommand(db, id, m_clock, deadline, [](Duration atMost) {
-        // Nothing ever releases it: a wait without a feed.
-        QSemaphore nobody;
-        (void)nobody.tryAcquire(1, static_cast<int>(std::min(atMost, Duration(50)).count()));
+    return waitForCommand(db, id, m_clock, deadline, [&](Duration atMost) {
+        if (news.tryAcquire(1, static_cast<int>(atMost.count())))
+            (void)news.tryAcquire(news.available()); // the same look answers them all
     });
 }
 
@@ -282,11 +288,15 @@ ExitCode Cli::actAndPrint(QStringView kind,
     const auto result = act(kind, role, subject, payload, args);
     if (!result)
         return fails(result.error());
-    if (m_json) {
-        printJson(*result);
-        return ExitCode::Ok;
-    }
-    for (auto at = result->begin(); at != result->end(); ++at) {
+    printAnswer(*result);
+    return ExitCode::Ok;
+}
+
+void Cli::printAnswer(const QJsonObject& result) const
+{
+    if (m_json)
+        return printJson(result);
+    for (auto at = result.begin(); at != result.end(); ++at) {
         const QString value =
             at->isArray() || at->isObject()
                 ? QString::fromUtf8(
@@ -295,7 +305,6 @@ ExitCode Cli::actAndPrint(QStringView kind,
         if (!value.isEmpty())
             print(at.key().leftJustified(18) + value);
     }
-    return ExitCode::Ok;
 }
 
 } // namespace tieout

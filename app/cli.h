@@ -77,6 +77,8 @@ public:
 
     void print(const QString& line) const;
     void printJson(const QJsonObject& object) const;
+    // What a command answered: JSON, or a line for each word.
+    void printAnswer(const QJsonObject& result) const;
     // JSON as an array in one object {"NAME": […]}, else a table with these columns.
     void printRows(const char* name, const QStringList& columns, const QJsonArray& rows) const;
     // One line with the reason and what to do next; in JSON an object on the same stream.

@@ -4,6 +4,7 @@
 #include "chain/reconcile/reconcile.h"
 #include "model/actions/projection.h"
 #include "model/store/addresses.h"
+#include "model/store/bindingproof.h"
 #include "model/store/journal.h"
 #include "model/store/paymentqueue.h"
 #include "model/store/transaction.h"
@@ -82,6 +83,30 @@ Result<Verified> verifyAddresses(Database& db)
     return verified;
 }
 
+// Where payments ask money to be sent.
+Result<Verified> verifyPlaces(Database& db)
+{
+    Verified verified{QStringLiteral("places"), 0, {}};
+    const auto proof = BindingProof::load(db);
+    if (!proof)
+        return fail(proof.error());
+    std::vector<PaymentStatus> all;
+    for (const auto& word : wordsOf(PaymentStatus()))
+        all.push_back(word.value);
+    PlaceCursor cursor;
+    do {
+        const auto places = nextPlaces(db, cursor, all, kVerifyPage);
+        if (!places)
+            return fail(places.error());
+        for (const StoredPlace& stored : *places) {
+            ++verified.looked;
+            if (!proof->holds(stored))
+                verified.wrong.append(stored.payment.text());
+        }
+    } while (!cursor.isAtStart());
+    return verified;
+}
+
 using Verifier = Result<Verified> (*)(Database&);
 
 ExitCode verifyThese(Cli& cli, const std::vector<Verifier>& verifiers)
@@ -112,7 +137,7 @@ ExitCode verifyThese(Cli& cli, const std::vector<Verifier>& verifiers)
 
 ExitCode verifyAll(Cli& cli, const CliArgs&)
 {
-    return verifyThese(cli, {verifyTheJournal, verifyProjections, verifyAddresses});
+    return verifyThese(cli, {verifyTheJournal, verifyProjections, verifyAddresses, verifyPlaces});
 }
 
 ExitCode verifyOnlyJournal(Cli& cli, const CliArgs&)
@@ -127,7 +152,7 @@ ExitCode verifyOnlyProjections(Cli& cli, const CliArgs&)
 
 ExitCode verifyOnlyAddresses(Cli& cli, const CliArgs&)
 {
-    return verifyThese(cli, {verifyAddresses});
+    return verifyThese(cli, {verifyAddresses, verifyPlaces});
 }
 
 ExitCode reconcileAll(Cli& cli, const CliArgs& args)
@@ -231,7 +256,8 @@ std::vector<CliCommand> checkCommands()
          verifyOnlyProjections},
         {"verify addresses",
          "",
-         "Derive every deposit address again and compare.",
+         "Derive every deposit address again and compare: those that are watched, and those that "
+         "payments ask money to be sent to.",
          {},
          0,
          verifyOnlyAddresses},

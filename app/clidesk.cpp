@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace tieout {
 
 namespace {
@@ -88,6 +91,14 @@ ExitCode applyCorridors(Cli& cli, const CliArgs& args)
     return ExitCode::Ok;
 }
 
+// A file has no logins: whoever may write it is who the operating system says.
+QString systemLogin()
+{
+    const passwd* entry = getpwuid(geteuid());
+    return QStringLiteral("os:") +
+           (entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid()));
+}
+
 ExitCode addUser(Cli& cli, const CliArgs& args)
 {
     const auto classes = args.required("classes");
@@ -97,8 +108,11 @@ ExitCode addUser(Cli& cli, const CliArgs& args)
     if (!db)
         return cli.fails(db.error());
     const QString password = qEnvironmentVariable("TIEOUT_USER_PASSWORD");
-    const auto added =
-        addAccount(**db, args.positional(0), classes->split(u',', Qt::SkipEmptyParts), password);
+    const auto added = addAccount(**db,
+                                  args.positional(0),
+                                  classes->split(u',', Qt::SkipEmptyParts),
+                                  password,
+                                  {systemLogin(), cli.clock().now()});
     if (!added)
         return cli.fails(added.error());
     const QJsonObject answer{{QStringLiteral("user"), args.positional(0)},

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd payments …
 #include "app/cli.h"
+#include "model/actions/checkaddresses.h"
 #include "model/commands/commandkinds.h"
 #include "model/commands/paymentpayloads.h"
 #include "model/store/paymentdetail.h"
 #include "model/store/paymentqueue.h"
 #include "model/store/payments.h"
+
+#include <algorithm>
 
 namespace tieout {
 
@@ -31,14 +34,19 @@ QJsonObject queueJson(const QueueRow& row)
 ExitCode listPayments(Cli& cli, const CliArgs& args)
 {
     PaymentQuery query;
-    query.corridor = args.text("corridor");
-    query.text = args.text("text");
+    QStringList statuses;
     for (const QString& word : args.text("status").split(u',', Qt::SkipEmptyParts)) {
         const auto status = fromText<PaymentStatus>(word);
         if (!status)
             return cli.fails({ErrorCode::Invalid, QStringLiteral("option_value"), word});
-        query.statuses.push_back(*status);
+        statuses.append(toText(*status));
     }
+    if (!statuses.isEmpty())
+        query.filter.terms.push_back(filterTerm(QStringLiteral("status"), statuses));
+    if (const QString corridor = args.text("corridor"); !corridor.isEmpty())
+        query.filter.terms.push_back(filterTerm(QStringLiteral("corridor"), {corridor}));
+    if (const QString text = args.text("text"); !text.isEmpty())
+        query.filter.terms.push_back(filterTerm({}, {text}));
     const auto limit = args.integer("limit", 200);
     if (!limit)
         return cli.fails(limit.error());
@@ -84,6 +92,20 @@ QJsonArray moneyJson(const PaymentDetail& detail)
     return list;
 }
 
+// An address that isn't proved is not said; why stands in its place.
+QJsonObject bindingJson(const PaymentDetail& detail, const DetailBinding& binding)
+{
+    QJsonObject json{{QStringLiteral("reference"), binding.reference},
+                     {QStringLiteral("replaced"), binding.replacedAt.has_value()}};
+    if (binding.isProved) {
+        json.insert(QStringLiteral("address"), detail.accountText(binding.account));
+        return json;
+    }
+    json.insert(QStringLiteral("address"), QJsonValue());
+    json.insert(QStringLiteral("problem"), kAddressMismatch.toString());
+    return json;
+}
+
 QJsonObject detailJson(const PaymentDetail& detail)
 {
     QJsonObject object = queueJson(detail.row);
@@ -95,12 +117,7 @@ QJsonObject detailJson(const PaymentDetail& detail)
     object.insert(QStringLiteral("chain"), detail.chain);
     QJsonArray bindings;
     for (const DetailBinding& binding : detail.bindings)
-        bindings.append(
-            QJsonObject{{QStringLiteral("address"),
-                         binding.isDerived ? QJsonValue(detail.accountText(binding.account))
-                                           : QJsonValue(QStringLiteral("address_mismatch"))},
-                        {QStringLiteral("reference"), binding.reference},
-                        {QStringLiteral("replaced"), binding.replacedAt.has_value()}});
+        bindings.append(bindingJson(detail, binding));
     object.insert(QStringLiteral("bindings"), bindings);
     object.insert(QStringLiteral("money"), moneyJson(detail));
     QJsonArray holds;
@@ -140,6 +157,44 @@ ExitCode showPayment(Cli& cli, const CliArgs& args)
     return ExitCode::Ok;
 }
 
+// A stored answer is read once more by whoever repeats a command's id, so its address is proved
+// again before it is said.
+Result<QJsonObject> provedAnswer(Cli& cli, Result<QJsonObject> answer)
+{
+    if (!answer)
+        return answer;
+    const auto id = PaymentId::parse(answer->value(u"payment").toString());
+    if (!id)
+        return fail(id.error());
+    const auto db = cli.open(OpenMode::ReadOnly);
+    if (!db)
+        return fail(db.error());
+    const auto detail = readPaymentDetail(**db, *id);
+    if (!detail)
+        return fail(detail.error());
+    const QString said = answer->value(u"address").toString();
+    const bool proved = std::any_of(
+        detail->bindings.begin(), detail->bindings.end(), [&](const DetailBinding& binding) {
+            return binding.isProved && detail->accountText(binding.account) == said;
+        });
+    if (!proved)
+        return fail(ErrorCode::Corrupt, kAddressMismatch, id->text());
+    return answer;
+}
+
+ExitCode printPlace(Cli& cli,
+                    QStringView kind,
+                    const QString& subject,
+                    const QJsonObject& payload,
+                    const CliArgs& args)
+{
+    const auto answer = provedAnswer(cli, cli.act(kind, "operator", subject, payload, args));
+    if (!answer)
+        return cli.fails(answer.error());
+    cli.printAnswer(*answer);
+    return ExitCode::Ok;
+}
+
 ExitCode makePayment(Cli& cli, const CliArgs& args)
 {
     const auto corridor = args.required("corridor");
@@ -159,7 +214,7 @@ ExitCode makePayment(Cli& cli, const CliArgs& args)
     payload.customer = args.text("customer");
     payload.idempotencyKey = args.text("key");
     payload.expiresIn = *expires;
-    return cli.actAndPrint(kinds::kPaymentCreate, "operator", {}, payload.toJson(), args);
+    return printPlace(cli, kinds::kPaymentCreate, {}, payload.toJson(), args);
 }
 
 // The version that the caller saw: the one of --seen-version, else the one that stands now.
@@ -176,8 +231,10 @@ Result<qint64> versionOf(Cli& cli, const PaymentId& id, const CliArgs& args)
     return row->version;
 }
 
+// `places`: the answer names a place to pay to.
 template<class Payload, class Fill>
-ExitCode decide(Cli& cli, const CliArgs& args, QStringView kind, const Fill& fill)
+ExitCode
+decide(Cli& cli, const CliArgs& args, QStringView kind, const Fill& fill, bool places = false)
 {
     auto id = PaymentId::parse(args.positional(0));
     if (!id)
@@ -194,6 +251,8 @@ ExitCode decide(Cli& cli, const CliArgs& args, QStringView kind, const Fill& fil
     payload.reason = *reason;
     if (auto filled = fill(payload); !filled)
         return cli.fails(filled.error());
+    if (places)
+        return printPlace(cli, kind, id->text(), payload.toJson(), args);
     return cli.actAndPrint(kind, "operator", id->text(), payload.toJson(), args);
 }
 
@@ -206,13 +265,17 @@ ExitCode cancelOne(Cli& cli, const CliArgs& args)
 ExitCode reissueOne(Cli& cli, const CliArgs& args)
 {
     return decide<ReissuePaymentPayload>(
-        cli, args, kinds::kPaymentReissue, [&](ReissuePaymentPayload& payload) -> Outcome {
+        cli,
+        args,
+        kinds::kPaymentReissue,
+        [&](ReissuePaymentPayload& payload) -> Outcome {
             const auto expires = args.duration("expires-in");
             if (!expires)
                 return fail(expires.error());
             payload.expiresIn = *expires;
             return Done;
-        });
+        },
+        true);
 }
 
 ExitCode holdOne(Cli& cli, const CliArgs& args)

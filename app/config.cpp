@@ -15,7 +15,9 @@ namespace tieout {
 namespace {
 
 constexpr qint64 kMiB = 1 << 20;
-constexpr qint64 kMaxConfigBytes = kMiB;
+constexpr qint64 kMaxConfigBytes = kMiB / 4;
+// The library goes one call deeper for each dot of a key, until the stack ends.
+constexpr qsizetype kMaxConfigDots = 10'000;
 constexpr qint64 kMaxHeight = qint64(1) << 53;
 
 // Reads the whole file into a Config; what is wrong gathers in m_problems.
@@ -342,7 +344,7 @@ std::vector<ConfigProblem> configProblems(const QByteArray& text, const Environm
 Result<Config>
 loadConfig(const QByteArray& text, const EnvironmentLookup& lookup, const QString& path)
 {
-    if (text.size() > kMaxConfigBytes)
+    if (text.size() > kMaxConfigBytes || text.count('.') > kMaxConfigDots)
         return fail(ErrorCode::Invalid, u"config_too_large", path);
     ConfigParser parser(lookup);
     if (const auto broken = parseText(text, parser))

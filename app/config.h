@@ -126,10 +126,11 @@ struct ConfigProblem
 // no_source, quorum_unreachable (fewer operators than it needs), and the xpub_* of Xpub::parse.
 std::vector<ConfigProblem> configProblems(const QByteArray& text, const EnvironmentLookup& lookup);
 
-// Invalid / config_invalid: the detail has one line "PATH:LINE: KEY: REASON" per problem.
+// Invalid / config_invalid: the detail has one line "PATH:LINE: KEY: REASON" per problem; or
+// config_too_large (over 256 KiB, or over 10 000 dots).
 Result<Config>
 loadConfig(const QByteArray& text, const EnvironmentLookup& lookup, const QString& path);
-// Reads the file first. Reasons also: config_unreadable (NotFound), config_too_large (above 1 MiB).
+// Reads the file first. Reason also: config_unreadable (NotFound).
 Result<Config> loadConfigFile(const QString& path, const EnvironmentLookup& lookup);
 
 // What a log or a screen may show: scheme, host and port; "/…" where a path, query or user was.

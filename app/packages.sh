@@ -5,7 +5,7 @@
 toolchain="g++ cmake ninja-build pkg-config ccache mold"
 libraries="qt6-base-dev libgl-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools libcurl4-openssl-dev libssl-dev libpq-dev libsqlite3-dev libsecp256k1-dev
-    libsimdjson-dev libtomlplusplus-dev"
+    libsimdjson-dev libtomlplusplus-dev libxlsxwriter-dev zlib1g-dev libqrcodegencpp-dev"
 runtime="libqt6sql6-psql libqt6sql6-sqlite fonts-roboto-unhinted fonts-noto-core fonts-jetbrains-mono"
 
 missing_packages() {

@@ -12,7 +12,8 @@ usage() {
     cat <<'TEXT'
 usage: sh tests/run.sh [--full] [--bench]
   (nothing)  everything that fits into half an hour on two cores
-  --full     also the long ones: many more kills and seeds, sanitizers over model and chain, lint
+  --full     also the long ones: many more kills and seeds, sanitizers over model and chain, fuzzing,
+             lint; somewhat more than an hour
   --bench    the benchmarks only; prints ratios, absolute figures and CPU seconds
   TIEOUT_TEST_CACHE names the folder for npm packages (default ~/.cache/tieout-tests)
 TEXT
@@ -121,7 +122,7 @@ from=$(date +%s)
 extra="postgresql xvfb xauth openbox clang-format git"
 command -v node >/dev/null 2>&1 || extra="$extra nodejs"
 command -v npm >/dev/null 2>&1 || extra="$extra npm"
-[ "$full" = no ] || extra="$extra clang-tidy"
+[ "$full" = no ] || extra="$extra clang clang-tidy libclang-rt-dev"
 # shellcheck disable=SC2086 # lists of names
 if install_packages $toolchain $libraries $runtime $extra; then
     note "packages" "$(($(date +%s) - from))" passed ""
@@ -202,7 +203,8 @@ export TIEOUT_TEST_LAB="$cache"
 export TIEOUT_TEST_ANVIL="$cache/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil"
 export TIEOUT_TEST_REQUIRE=1
 export LC_ALL=C.UTF-8
-[ "$full" = no ] || export TIEOUT_TEST_FULL=1
+# Qt ends a row after five minutes, and long ones take more; what hangs meets ctest's limit.
+[ "$full" = no ] || export TIEOUT_TEST_FULL=1 QTEST_FUNCTION_TIMEOUT=5400000
 
 # ---- build ----
 
@@ -273,7 +275,6 @@ fi
 limit=600
 [ "$full" = no ] || limit=5400
 set -- --test-dir build/release --output-on-failure --timeout "$limit" -j 2 --no-tests=error
-[ "$full" = yes ] || set -- "$@" -LE long
 live=yes
 step "tests" ctest "$@" || true
 live=no
@@ -290,7 +291,7 @@ done
 sed -n 's/^SKIP *: [^(]*([^)]*) *//p' "$log" | sort | uniq -c | while read -r times why; do
     note "  $times test row(s)" 0 skipped "$why"
 done
-[ "$full" = yes ] || note "long tests" 0 skipped "only with --full"
+[ "$full" = yes ] || note "more kills, faults, seeds" 0 skipped "only with --full"
 
 # ---- the programs as people start them ----
 
@@ -308,8 +309,11 @@ fi
 
 if [ "$full" = yes ]; then
     step "sanitizers over model and chain" sh tests/sanitized.sh || true
+    live=yes
+    step "fuzzing" sh tests/fuzzed.sh || true
 else
     note "sanitizers" 0 skipped "only with --full"
+    note "fuzzing" 0 skipped "only with --full"
 fi
 note "benchmarks" 0 skipped "only with --bench"
 

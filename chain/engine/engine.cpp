@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chain/engine/engine.h"
 
+#include "chain/engine/addresswork.h"
 #include "chain/engine/sandboxport.h"
 #include "chain/engine/watchwork.h"
 #include "chain/sandbox/sandboxtokens.h"
@@ -248,6 +249,7 @@ std::vector<std::unique_ptr<LoopWork>> Engine::makeWorks(qint64 epoch) const
     }
     works.push_back(std::make_unique<SourceTestWork>(
         SourceTestSetup{m_settings.database, m_options.gate, epoch, m_settings.rails, work.tests}));
+    works.push_back(std::make_unique<AddressWork>(work));
     works.push_back(std::make_unique<SealWork>(work));
     return works;
 }

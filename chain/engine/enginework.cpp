@@ -45,11 +45,33 @@ Outcome CommandsWork::open()
     m_sandboxReady = m_setup.settings.environment != u"sandbox" ||
                      !hasSandboxRail(m_setup.settings) || !m_setup.settings.sandbox.playScenarios;
     const auto abandoned = failAbandoned(term());
-    return abandoned ? Outcome(Done) : Outcome(fail(abandoned.error()));
+    if (!abandoned)
+        return fail(abandoned.error());
+    listen();
+    return Done;
+}
+
+void CommandsWork::listen()
+{
+    // A SQLite file has nobody who tells; its counter is looked at no less often by our own poll.
+    if (!m_wake || m_db->dialect() == Dialect::Sqlite)
+        return;
+    const auto changed = [this](const QStringList& ids) {
+        if (ids.contains(QLatin1String(kCommandWaits)))
+            m_wake();
+    };
+    const auto listening = [this](bool connected) {
+        m_isTold = connected;
+        m_wake(); // what came before nobody heard
+    };
+    m_bell = std::make_unique<ChangeBell>(m_setup.settings.database,
+                                          ChangeBell::Ring{changed, listening});
 }
 
 void CommandsWork::close()
 {
+    m_bell.reset();
+    m_isTold = false;
     m_handler.reset();
     m_db.reset();
 }
@@ -135,7 +157,7 @@ Result<StepOutcome> CommandsWork::step(UtcTime now)
         return fail(waiting.error());
     // What waited too long is looked for once a second; a write each time would cost every writer.
     if (waiting->empty() && now >= m_expiredAt && now - m_expiredAt < Duration(1'000))
-        return StepOutcome{false, now + kPoll};
+        return StepOutcome{false, now + (m_isTold && m_sandboxReady ? kPollWhenTold : kPoll)};
     m_expiredAt = now;
     const auto stepped = stepCommands(term(), m_handler.get(), now);
     if (!stepped)

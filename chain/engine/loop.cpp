@@ -25,7 +25,9 @@ Loop::Loop(std::unique_ptr<LoopWork> work, const Clock& clock, EngineLog log, On
     , m_log(std::move(log))
     , m_onEnd(std::move(onEnd))
     , m_name(m_work->name())
-{}
+{
+    m_work->wakeBy([this] { wake(); });
+}
 
 Loop::~Loop()
 {

@@ -9,6 +9,7 @@
 #include "model/domain/clock.h"
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -50,6 +51,9 @@ public:
     virtual void close() = 0; // open() may follow
     // Any thread: makes a call that waits return soon.
     virtual void interrupt() {}
+    // What wakes its loop, for work that hears of news by itself; called once, before open(), and
+    // never where somebody steps in rounds. `wake` may be called from any thread until close().
+    virtual void wakeBy(std::function<void()> wake) { Q_UNUSED(wake) }
     // Errors after which it makes no sense to go on.
     virtual bool isTheEnd(const Error& error) const { return error.reason == u"lease_lost"; }
 };

@@ -10,6 +10,7 @@ namespace {
 constexpr int kFailuresUntilPause = 3;
 constexpr int kFreshBlocks = 30;
 constexpr Duration kSourcesEvery{1'000};
+constexpr QStringView kFinalityBackwards = u"finality_backwards";
 
 } // namespace
 
@@ -31,47 +32,73 @@ QString RailHealth::troubleOf(const FollowOutcome& outcome, bool gapless, UtcTim
         return QStringLiteral("catching_up");
     if (!gapless)
         return QStringLiteral("gap");
+    if (!m_takingBack.isEmpty())
+        return kFinalityBackwards.toString();
     return {};
 }
 
-Result<bool> RailHealth::isAgreed(const FollowOutcome& outcome, UtcTime now)
+Result<int> RailHealth::agreeing(const BlockHeader& tip, UtcTime now)
 {
-    const int quorum = std::max(m_desk.settings.quorum, m_desk.context.quorum());
-    if (quorum <= 1 || outcome.tip.number < 0)
-        return true;
-    if (outcome.tip.number == m_agreedAt && outcome.tip.hash == m_agreedHash)
-        return true;
-    const auto agreed = m_desk.rail().agreed(outcome.tip.number, outcome.tip.hash, quorum, now);
-    if (!agreed && agreed.error().code == ErrorCode::Conflict) {
-        const auto noted = noteRailCase(m_desk.term,
-                                        m_desk.name(),
-                                        CaseCode::NodeDisagree,
-                                        {{QStringLiteral("block"), outcome.tip.number}},
-                                        now);
-        if (!noted)
-            return noted;
-        return false;
+    const int own = m_desk.settings.quorum;
+    if (tip.number < 0 || (own <= 1 && m_quorums.empty()))
+        return 1;
+    if (tip.number != m_agreedAt || tip.hash != m_agreedHash)
+        m_agreed = own <= 1 ? 1 : 0;
+    m_agreedAt = tip.number;
+    m_agreedHash = tip.hash;
+    // What every rule of the rail needs comes first, then what single rules ask for beyond it.
+    std::set<int> counts = m_quorums;
+    counts.insert(own);
+    counts.erase(counts.begin(), counts.find(own));
+    for (const int count : counts) {
+        if (count <= m_agreed)
+            continue;
+        const auto agreed = m_desk.rail().agreed(tip.number, tip.hash, count, now);
+        if (!agreed && agreed.error().code == ErrorCode::Conflict) {
+            m_agreedAt = -1; // asked again at the next poll
+            const auto noted = noteRailCase(m_desk.term,
+                                            m_desk.name(),
+                                            CaseCode::NodeDisagree,
+                                            {{QStringLiteral("block"), tip.number}},
+                                            now);
+            return noted ? Result<int>(0) : Result<int>(fail(noted.error()));
+        }
+        if (!agreed && agreed.error().code != ErrorCode::Unavailable)
+            return fail(agreed.error());
+        if (!agreed || !*agreed)
+            break; // fewer operators than that answer
+        m_agreed = count;
     }
-    if (!agreed && agreed.error().code == ErrorCode::Unavailable)
-        return false; // fewer operators than the quorum answer
-    if (agreed && *agreed) {
-        m_agreedAt = outcome.tip.number;
-        m_agreedHash = outcome.tip.hash;
-    }
-    return agreed;
+    return m_agreed;
 }
 
-void RailHealth::watchFinality(const RailHead& head)
+Outcome RailHealth::watchFinality(const RailHead& head, UtcTime now)
 {
-    if (!head.marks.finalized)
-        return;
-    if (m_finalized && *head.marks.finalized < *m_finalized)
-        m_desk.say(LogWeight::Error,
-                   QStringLiteral("rail.finality_backwards"),
-                   {{QStringLiteral("was"), *m_finalized},
-                    {QStringLiteral("now"), *head.marks.finalized},
-                    {QStringLiteral("source"), head.source}});
-    m_finalized = std::max(m_finalized.value_or(-1), *head.marks.finalized);
+    const auto state = readRailState(m_desk.db(), m_desk.id());
+    if (!state)
+        return fail(state.error());
+    if (m_finalizedHead < 0)
+        m_finalizedHead = state->headNumber;
+    const qint64 was = state->finalized.value_or(-1);
+    const qint64 finalized = head.marks.finalized.value_or(was);
+    if (finalized >= was)
+        m_finalizedHead = head.latest.number;
+    // A head that is lower too is a source that lags or a chain that was rewound, and a frozen rail
+    // has told already that its finality broke.
+    const bool backwards =
+        finalized < was && head.latest.number >= m_finalizedHead && !state->frozenAt;
+    const bool fresh = backwards && m_takingBack.isEmpty();
+    m_takingBack = backwards ? head.source : QString();
+    if (!fresh)
+        return Done;
+    const QJsonObject evidence{{QStringLiteral("finalized_was"), was},
+                               {QStringLiteral("finalized"), finalized},
+                               {QStringLiteral("head"), head.latest.number},
+                               {QStringLiteral("source"), head.source}};
+    m_desk.say(LogWeight::Error, QStringLiteral("rail.finality_backwards"), evidence);
+    const auto noted =
+        noteRailCase(m_desk.term, m_desk.name(), CaseCode::NodeDisagree, evidence, now);
+    return noted ? Outcome(Done) : Outcome(fail(noted.error()));
 }
 
 Outcome RailHealth::watchForStall(UtcTime headTime, const QString& trouble, UtcTime now)
@@ -100,21 +127,23 @@ Outcome RailHealth::watchForStall(UtcTime headTime, const QString& trouble, UtcT
 Result<bool> RailHealth::note(const FollowOutcome& outcome, bool gapless, UtcTime now)
 {
     m_failures = 0;
-    watchFinality(outcome.head);
+    if (auto done = watchFinality(outcome.head, now); !done)
+        return fail(done.error());
     HeadFacts facts;
     facts.latest = outcome.head.latest;
     facts.marks = outcome.head.marks;
     facts.reason = troubleOf(outcome, gapless, now);
     facts.healthy = facts.reason.isEmpty();
-    const auto agreed = isAgreed(outcome, now);
+    const auto agreed = agreeing(outcome.tip, now);
     if (!agreed)
-        return agreed;
-    facts.agreed = *agreed;
+        return fail(agreed.error());
+    facts.agreeing = *agreed;
     m_last = facts;
     m_hasLast = true;
     const auto promoted = promote(m_desk.term, m_desk.context, facts, now);
     if (!promoted)
         return fail(promoted.error());
+    m_quorums = promoted->quorums;
     if (auto done = watchForStall(facts.latest.time, facts.reason, now); !done)
         return fail(done.error());
     return promoted->more;
@@ -152,6 +181,10 @@ Outcome RailHealth::writeSources(UtcTime now)
             row.latencyMs = each.latencyMs;
             row.span = each.span;
             row.lastError = each.lastError;
+            if (each.name == m_takingBack) {
+                row.healthy = false;
+                row.lastError = kFinalityBackwards.toString();
+            }
             row.retryAt = each.retryAt;
             if (auto done = writeSourceHealth(m_desk.db(), row, now); !done)
                 return done;

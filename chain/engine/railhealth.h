@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RailHealth: whether a rail may promote now, what is written about its sources, and RAIL-STALL.
-// Watch thread.
+// RailHealth: whether a rail may promote now, and with how many operators' agreement; what is
+// written about its sources; RAIL-STALL, and NODE-DISAGREE when operators name different blocks or
+// a source takes back what it called finalized. Watch thread.
 #pragma once
 
 #include "chain/engine/chainfollower.h"
+
+#include <set>
 
 namespace tieout {
 
@@ -23,19 +26,26 @@ public:
     Outcome writeSources(UtcTime now);
 
 private:
-    Result<bool> isAgreed(const FollowOutcome& outcome, UtcTime now);
+    // The greatest count of operators that was asked for and names our tip. 0 while they differ, or
+    // while fewer do than the rail itself asks for: then nothing is promoted.
+    Result<int> agreeing(const BlockHeader& tip, UtcTime now);
     QString troubleOf(const FollowOutcome& outcome, bool gapless, UtcTime now) const;
     Duration headAgeLimit() const;
     Outcome watchForStall(UtcTime headTime, const QString& trouble, UtcTime now);
-    void watchFinality(const RailHead& head);
+    // The stored mark stays the highest that was stated (rails.md 6); a lower one pauses
+    // promotions.
+    Outcome watchFinality(const RailHead& head, UtcTime now);
 
     const RailDesk& m_desk;
     HeadFacts m_last;
     bool m_hasLast = false;
     int m_failures = 0;
-    qint64 m_agreedAt = -1;
+    std::set<int> m_quorums; // that rules asked for at the last promotion
+    qint64 m_agreedAt = -1;  // the tip that m_agreed operators name
     Hash32 m_agreedHash{};
-    std::optional<qint64> m_finalized;
+    int m_agreed = 0;
+    qint64 m_finalizedHead = -1; // the head with which the highest finality was stated
+    QString m_takingBack;        // the source whose finality went backwards; empty: none
     UtcTime m_goodAt;
     UtcTime m_sourcesAt;
 };

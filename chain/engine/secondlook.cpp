@@ -16,6 +16,7 @@ namespace tieout {
 namespace {
 
 constexpr qint64 kSlice = 1'000;
+constexpr qint64 kThinEvery = 64; // blocks: a transaction for each single one would cost too much
 
 using TransferKey = std::tuple<QByteArray, qint32, QByteArray>;
 
@@ -114,6 +115,29 @@ Result<bool> SecondLook::again(qint64 finalized, UtcTime now)
     if (!marked)
         return fail(marked.error());
     return true;
+}
+
+Outcome SecondLook::thin()
+{
+    const auto state = readRailState(m_desk.db(), m_desk.id());
+    if (!state)
+        return fail(state.error());
+    const auto once = firstReadOnce(m_desk.db(), m_desk.id());
+    if (!once)
+        return fail(once.error());
+    const qint64 below = std::min({state->finalized.value_or(-1) - kDenseBelowFinal,
+                                   state->cursorNumber,
+                                   once->value_or(INT64_MAX)});
+    m_thinned = std::min(m_thinned, std::max<qint64>(-1, below - 1)); // the chain was rewound
+    if (below - m_thinned < kThinEvery)
+        return Done;
+    const auto thinned = inTerm(m_desk.term, [&] {
+        return thinBlocks(m_desk.db(), m_desk.id(), m_thinned, below, static_cast<int>(kSlice));
+    });
+    if (!thinned)
+        return fail(thinned.error());
+    m_thinned = thinned->through.value_or(below - 1);
+    return Done;
 }
 
 Result<bool> SecondLook::fillGap(qint64 tip, UtcTime now)

@@ -3,7 +3,7 @@
 // one, and compares: what was left out the first time is added, and a difference opens
 // NODE-DISAGREE. The one thing that finds an omission which no answer shows by itself (rails.md 6,
 // step 6). Also the gaps of the coverage ledger and the readings that a person asked for, in
-// slices. Watch thread.
+// slices, and the housekeeping of what has been read twice. Watch thread.
 #pragma once
 
 #include "chain/engine/raildesk.h"
@@ -25,6 +25,8 @@ public:
     Result<bool> fillGap(qint64 tip, UtcTime now);
     // One slice of a person's backfill; false when none waits.
     Result<bool> backfill(qint64 tip, UtcTime now);
+    // One slice of the block rows that finality and the second reading have left behind.
+    Outcome thin();
 
 private:
     Result<BlockBatch> read(qint64 from, qint64 to, bool second, UtcTime now);
@@ -34,6 +36,7 @@ private:
     Outcome answer(const BackfillRow& work, qint64 last, const std::optional<Error>& problem);
 
     const RailDesk& m_desk;
+    qint64 m_thinned = -1; // rows up to here have been looked at since the start
 };
 
 } // namespace tieout

@@ -191,6 +191,8 @@ Result<bool> WatchWork::readAgain(const FollowOutcome& outcome, UtcTime now)
         if (!again && again.error().code != ErrorCode::Unavailable)
             return again;
         more = again && *again;
+        if (auto done = m_parts->second.thin(); !done)
+            return fail(done.error());
     }
     const auto backfilled = m_parts->second.backfill(outcome.tip.number, now);
     if (!backfilled)

@@ -61,14 +61,13 @@ EvmRail::~EvmRail() = default;
 
 void EvmRail::setTokens(std::vector<Account> tokens)
 {
-    dropPrefetch();
-    m_settings.tokens = std::move(tokens);
-    m_listed = AccountSet(m_settings.tokens.begin(), m_settings.tokens.end());
+    m_ahead.drop();
+    m_contracts = ContractList::of(std::move(tokens));
 }
 
 Outcome EvmRail::connect(UtcTime now)
 {
-    dropPrefetch();
+    m_ahead.drop();
     bool any = false;
     std::optional<Error> last;
     for (const auto& source : m_session.pool().sources()) {
@@ -197,53 +196,43 @@ RangeRequest EvmRail::requestFor(Source& source, const BlockHeader& after, qint6
     return out;
 }
 
-RpcFlight EvmRail::fly(Source& source, const RangeRequest& request, bool ahead)
+void EvmRail::askAhead(Source& source, qint64 after, qint64 to)
 {
-    return m_session.send(source, EvmRange(request, m_settings.tokens, m_listed).calls(), ahead);
-}
-
-void EvmRail::dropPrefetch()
-{
-    if (m_prefetch)
-        m_session.drop(m_prefetch->flight);
-    m_prefetch.reset();
-}
-
-void EvmRail::askAhead(Source& source, const BlockHeader& after, qint64 to)
-{
-    if (!m_settings.prefetch || after.number >= to)
+    if (!m_settings.prefetch)
         return;
-    const RangeRequest request = requestFor(source, after, to);
-    m_prefetch = Prefetch{request, fly(source, request, true)};
+    RangeRequest request;
+    for (request.to = m_ahead.end().value_or(after); request.to < to && m_ahead.hasRoom();) {
+        BlockHeader tip;
+        tip.number = request.to;
+        request = requestFor(source, tip, to);
+        request.ahead = true;
+        m_ahead.ask(m_session, source, request, m_contracts);
+    }
 }
 
-Outcome EvmRail::refused(Source& source,
-                         const EvmRange& range,
-                         const RangeRequest& request,
-                         const RpcBatch& batch,
-                         UtcTime now)
+Outcome EvmRail::refused(Source& source, const EvmRange& range, const RpcBatch& batch, UtcTime now)
 {
     SpanPolicy& span = source.span();
-    const RpcError& error = batch.whole ? *batch.whole : *range.logsError(batch);
+    const RpcError& error = batch.whole ? *batch.whole : *EvmRange::logsError(batch);
     const qint64 items = range.blocks() + SpanPolicy::kFixedCalls;
     const bool smaller =
         (batch.whole && SpanPolicy::isBatchRefusal(error.code, error.message) &&
          span.batchRefused(items, error.message)) ||
-        span.refused(error.code, error.message, error.data, range.from(), request.to);
+        span.refused(error.code, error.message, error.data, range.from(), range.to());
     if (smaller)
         return Done;
     return m_session.failure(source, error, now);
 }
 
 Result<std::optional<BlockBatch>> EvmRail::land(const RpcFlight& flight,
-                                                const RangeRequest& request,
+                                                const Result<RpcReply>& reply,
+                                                EvmRange& range,
+                                                const Hash32& tip,
                                                 const WatchFilter& watched,
                                                 UtcTime now)
 {
     using Answer = std::optional<BlockBatch>;
     Source& source = *flight.source;
-    EvmRange range(request, m_settings.tokens, m_listed);
-    const auto reply = m_session.receive(flight, now);
     if (!reply) {
         const QString& reason = reply.error().reason;
         const bool heavy = reason == u"source_too_large" || reason == u"source_timeout";
@@ -252,15 +241,15 @@ Result<std::optional<BlockBatch>> EvmRail::land(const RpcFlight& flight,
             return Answer();
         return fail(reply.error());
     }
-    if (reply->batch.whole || range.logsError(reply->batch)) {
-        if (const Outcome smaller = refused(source, range, request, reply->batch, now); !smaller)
+    if (reply->batch.whole || EvmRange::logsError(reply->batch)) {
+        if (const Outcome smaller = refused(source, range, reply->batch, now); !smaller)
             return fail(smaller.error());
         return Answer();
     }
     const qint64 bytes = reply->bytes;
-    Result<BlockBatch> batch = range.judge(reply->batch, watched);
+    Result<BlockBatch> batch = range.accept(tip, watched);
     if (batch) {
-        const Outcome certain = settleDoubt(source, range, request, now);
+        const Outcome certain = settleDoubt(source, range, now);
         // Logs left out of a range may be a cap that the provider keeps silent about: ask for less.
         if (!certain && certain.error().reason == u"answer_inconsistent")
             source.span().tooLarge(range.blocks());
@@ -281,12 +270,11 @@ Result<std::optional<BlockBatch>> EvmRail::land(const RpcFlight& flight,
 Outcome EvmRail::askDoubt(Source& source,
                           const EvmRange& range,
                           const std::vector<BlockHeader>& blocks,
-                          ScanScope scope,
                           UtcTime now)
 {
     std::vector<RpcCall> calls;
     for (const BlockHeader& block : blocks)
-        calls.push_back(EvmRange::logsOfBlock(block.hash, scope, m_settings.tokens));
+        calls.push_back(range.logsOfBlock(block.hash));
     const auto reply = m_session.ask(source, calls, now);
     if (!reply)
         return fail(reply.error());
@@ -302,8 +290,7 @@ Outcome EvmRail::askDoubt(Source& source,
 
 // Step 5: the bloom says that a block may hold what was asked for, but no log came. Asked by hash,
 // twice near the head, where logs may be late; the second time elsewhere if there is an elsewhere.
-Outcome
-EvmRail::settleDoubt(Source& asked, const EvmRange& range, const RangeRequest& request, UtcTime now)
+Outcome EvmRail::settleDoubt(Source& asked, const EvmRange& range, UtcTime now)
 {
     std::vector<BlockHeader> blocks = range.doubtful();
     const auto most = static_cast<size_t>(std::max(1, m_settings.doubtMost));
@@ -311,14 +298,14 @@ EvmRail::settleDoubt(Source& asked, const EvmRange& range, const RangeRequest& r
         blocks.erase(blocks.begin(), blocks.end() - static_cast<std::ptrdiff_t>(most));
     if (blocks.empty())
         return Done;
-    if (const Outcome first = askDoubt(asked, range, blocks, request.scope, now); !first)
+    if (const Outcome first = askDoubt(asked, range, blocks, now); !first)
         return first;
-    if (request.to <= m_finalized)
+    if (range.to() <= m_finalized)
         return Done;
     const Result<Source*> other = m_session.source(now, {&asked});
     if (!other && other.error().code != ErrorCode::Unavailable)
         return fail(other.error());
-    const Outcome second = askDoubt(other ? **other : asked, range, blocks, request.scope, now);
+    const Outcome second = askDoubt(other ? **other : asked, range, blocks, now);
     // Another source that is away or behind proves nothing; one that shows the logs does.
     if (!second && other && second.error().reason != u"answer_inconsistent" &&
         second.error().code == ErrorCode::Unavailable)
@@ -335,42 +322,60 @@ Result<BlockBatch> EvmRail::read(Source& source,
 {
     for (int i = 0; i < kMostShrinks; ++i) {
         const RangeRequest request = requestFor(source, after, to);
-        auto batch = land(fly(source, request, false), request, watched, now);
+        EvmRange range(request, m_contracts);
+        const RpcFlight flight = m_session.send(source, range.calls());
+        const Result<RpcReply> reply = m_session.receive(flight, now);
+        if (reply)
+            range.read(reply->batch);
+        auto batch = land(flight, reply, range, after.hash, watched, now);
         if (!batch)
             return fail(batch.error());
         if (!*batch)
             continue;
         if (ahead)
-            askAhead(source, (*batch)->headers.back(), to);
+            askAhead(source, (*batch)->to, to);
         return std::move(**batch);
     }
     return fail(ErrorCode::Unavailable, u"source_refused", QStringLiteral("no span is accepted"));
+}
+
+Result<std::optional<BlockBatch>>
+EvmRail::readAhead(const BlockHeader& after, qint64 to, const WatchFilter& watched, UtcTime now)
+{
+    using Answer = std::optional<BlockBatch>;
+    if (!m_ahead.front())
+        return Answer();
+    const RangeRequest asked = m_ahead.front()->request;
+    const RpcFlight flight = m_ahead.front()->flight;
+    if (asked.after.number != after.number || asked.to > to || flight.source->barred() ||
+        asked.scope != requestFor(*flight.source, after, to).scope) {
+        m_ahead.drop();
+        return Answer();
+    }
+    RangeAnswer answer = m_ahead.take();
+    const Result<RpcReply> reply =
+        m_session.settle(flight, answer.http, std::move(answer.batch), now);
+    auto batch = land(flight, reply, answer.range, after.hash, watched, now);
+    if (batch && *batch) {
+        m_lastRead = flight.source;
+        askAhead(*flight.source, asked.to, to);
+        return batch;
+    }
+    m_ahead.drop(); // what follows was asked in the same hope
+    if (batch || batch.error().code == ErrorCode::Unavailable)
+        return Answer();
+    return batch;
 }
 
 Result<BlockBatch>
 EvmRail::blocks(const BlockHeader& after, qint64 to, const WatchFilter& watched, UtcTime now)
 {
     TIEOUT_CHECK(to > after.number);
-    if (m_prefetch) {
-        const Prefetch ready = *m_prefetch;
-        m_prefetch.reset();
-        const RangeRequest wanted = requestFor(*ready.flight.source, after, to);
-        const bool fits = ready.request.after.number == after.number &&
-                          ready.request.after.hash == after.hash && ready.request.to <= to &&
-                          ready.request.scope == wanted.scope && !ready.flight.source->barred();
-        if (!fits) {
-            m_session.drop(ready.flight);
-        } else {
-            auto batch = land(ready.flight, ready.request, watched, now);
-            if (batch && *batch) {
-                m_lastRead = ready.flight.source;
-                askAhead(*ready.flight.source, (*batch)->headers.back(), to);
-                return std::move(**batch);
-            }
-            if (!batch && batch.error().code != ErrorCode::Unavailable)
-                return fail(batch.error());
-        }
-    }
+    auto ready = readAhead(after, to, watched, now);
+    if (!ready)
+        return fail(ready.error());
+    if (*ready)
+        return std::move(**ready);
     return m_session.any<BlockBatch>(now, [&](Source& source) {
         m_lastRead = &source;
         return read(source, after, to, watched, true, now);
@@ -399,7 +404,7 @@ Result<std::vector<Sighting>> EvmRail::mempool(const WatchFilter& watched, UtcTi
     if (!m_settings.mempool)
         return std::vector<Sighting>();
     const bool listedOnly = m_settings.scan == TokenScan::ListedTokens;
-    return m_mempool.look(watched, listedOnly ? &m_listed : nullptr, now);
+    return m_mempool.look(watched, listedOnly ? &m_contracts->set : nullptr, now);
 }
 
 Result<PendingState> EvmRail::pending(const Hash32& tx, UtcTime now)
@@ -439,6 +444,7 @@ std::vector<SourceHealth> EvmRail::health() const
 void EvmRail::interrupt()
 {
     m_session.interrupt();
+    m_ahead.interrupt();
 }
 
 } // namespace tieout

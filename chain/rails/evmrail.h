@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EvmRail: Rail over EVM JSON-RPC, by rails.md 6: every poll and every forward step is one batch,
 // so that one replica answers it, and nothing is believed that the same answer doesn't prove. The
-// next range is asked for while the caller stores this one. Contract, errors and threads: rail.h.
+// next ranges are fetched and parsed by threads of its own while the caller stores this one; what
+// they bring is judged and filtered by the caller's thread when its turn comes, and thrown away
+// when it doesn't continue our tip. Contract, errors and threads: rail.h.
 #pragma once
 
 #include "chain/rails/evmmempool.h"
 #include "chain/rails/evmquery.h"
 #include "chain/rails/evmrange.h"
 #include "chain/rails/rail.h"
+#include "chain/rails/readahead.h"
 #include "chain/rails/rpcsession.h"
 #include "model/domain/caip.h"
 
@@ -67,12 +70,6 @@ public:
     void setTokens(std::vector<Account> tokens);
 
 private:
-    struct Prefetch
-    {
-        RangeRequest request;
-        RpcFlight flight;
-    };
-
     EvmRail(EvmRailSettings settings, ChainIdentity identity);
 
     Result<RailHead> headOf(Source& source, qint64 tip, UtcTime now);
@@ -82,35 +79,32 @@ private:
                             const WatchFilter& watched,
                             bool ahead,
                             UtcTime now);
+    // The next range, if what was asked ahead has it and can be trusted.
+    Result<std::optional<BlockBatch>>
+    readAhead(const BlockHeader& after, qint64 to, const WatchFilter& watched, UtcTime now);
     // Judges the answer of one flight. Nothing: the span shrank, ask again.
     Result<std::optional<BlockBatch>> land(const RpcFlight& flight,
-                                           const RangeRequest& request,
+                                           const Result<RpcReply>& reply,
+                                           EvmRange& range,
+                                           const Hash32& tip,
                                            const WatchFilter& watched,
                                            UtcTime now);
     // Nothing when the refusal made the next request smaller; the error otherwise.
-    Outcome refused(Source& source,
-                    const EvmRange& range,
-                    const RangeRequest& request,
-                    const RpcBatch& batch,
-                    UtcTime now);
-    Outcome
-    settleDoubt(Source& asked, const EvmRange& range, const RangeRequest& request, UtcTime now);
+    Outcome refused(Source& source, const EvmRange& range, const RpcBatch& batch, UtcTime now);
+    Outcome settleDoubt(Source& asked, const EvmRange& range, UtcTime now);
     Outcome askDoubt(Source& source,
                      const EvmRange& range,
                      const std::vector<BlockHeader>& blocks,
-                     ScanScope scope,
                      UtcTime now);
     RangeRequest requestFor(Source& source, const BlockHeader& after, qint64 to) const;
-    RpcFlight fly(Source& source, const RangeRequest& request, bool ahead);
-    void askAhead(Source& source, const BlockHeader& after, qint64 to);
-    void dropPrefetch();
+    void askAhead(Source& source, qint64 after, qint64 to);
 
     EvmRailSettings m_settings;
-    AccountSet m_listed;
+    Contracts m_contracts; // of the newest setTokens
     RpcSession m_session;
     EvmMempool m_mempool;
     EvmQuery m_query;
-    std::optional<Prefetch> m_prefetch;
+    ReadAhead m_ahead;
     const Source* m_lastRead = nullptr;
     qint64 m_head = 0;
     qint64 m_finalized = -1; // as last heard; the engine keeps the maximum

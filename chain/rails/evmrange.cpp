@@ -41,21 +41,47 @@ QByteArray logFilterTail(ScanScope scope, const std::vector<Account>& tokens)
     return out + ']';
 }
 
+// Providers repeat logs and mix their order; the key is (block hash, log index).
+Outcome putInOrder(std::vector<TransferLog>& logs)
+{
+    const auto key = [](const TransferLog& l) { return std::tie(l.block, l.logIndex); };
+    const auto isOutOfOrder = [&](const auto& a, const auto& b) { return key(a) >= key(b); };
+    if (std::adjacent_find(logs.begin(), logs.end(), isOutOfOrder) == logs.end())
+        return Done;
+    std::sort(
+        logs.begin(), logs.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    for (size_t i = 1; i < logs.size(); ++i) {
+        const TransferLog &a = logs[i - 1], &b = logs[i];
+        const bool same = a.tx == b.tx && a.token == b.token && a.from == b.from && a.to == b.to &&
+                          a.value == b.value;
+        if (key(a) == key(b) && !same)
+            return contradiction(u"two logs with one index");
+    }
+    const auto end = std::unique(
+        logs.begin(), logs.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); });
+    logs.erase(end, logs.end());
+    return Done;
+}
+
 } // namespace
 
-EvmRange::EvmRange(RangeRequest request,
-                   const std::vector<Account>& tokens,
-                   const AccountSet& listed)
+Contracts ContractList::of(std::vector<Account> contracts)
+{
+    AccountSet set(contracts.begin(), contracts.end());
+    return std::make_shared<const ContractList>(ContractList{std::move(contracts), std::move(set)});
+}
+
+EvmRange::EvmRange(RangeRequest request, Contracts contracts)
     : m_request(std::move(request))
-    , m_tokens(tokens)
-    , m_listed(listed)
+    , m_contracts(std::move(contracts))
+    , m_verdict(contradiction(u"not read"))
 {
     TIEOUT_CHECK(blocks() > 0);
 }
 
 bool EvmRange::confirms() const
 {
-    return m_request.after.hash != Hash32{};
+    return m_request.ahead || m_request.after.hash != Hash32{};
 }
 
 std::vector<RpcCall> EvmRange::calls() const
@@ -69,20 +95,19 @@ std::vector<RpcCall> EvmRange::calls() const
     out.push_back({"eth_getLogs",
                    "[{\"fromBlock\":\"" + rpcQuantity(from()) + "\",\"toBlock\":\"" +
                        rpcQuantity(m_request.to) + "\"," +
-                       logFilterTail(m_request.scope, m_tokens) + "}]"});
+                       logFilterTail(m_request.scope, m_contracts->list) + "}]"});
     out.push_back(headerCall(m_request.to));
     return out;
 }
 
-RpcCall
-EvmRange::logsOfBlock(const Hash32& block, ScanScope scope, const std::vector<Account>& tokens)
+RpcCall EvmRange::logsOfBlock(const Hash32& block) const
 {
     return {"eth_getLogs",
             "[{\"blockHash\":\"" + rpcHex(block.data(), block.size()) + "\"," +
-                logFilterTail(scope, tokens) + "}]"};
+                logFilterTail(m_request.scope, m_contracts->list) + "}]"};
 }
 
-const RpcError* EvmRange::logsError(const RpcBatch& batch) const
+const RpcError* EvmRange::logsError(const RpcBatch& batch)
 {
     const RpcItem& item = batch.items[batch.items.size() - 2];
     return item.error ? &*item.error : nullptr;
@@ -91,7 +116,6 @@ const RpcError* EvmRange::logsError(const RpcBatch& batch) const
 // Tip, headers and the end once more; what lies between them is judged afterwards.
 Outcome EvmRange::readHeaders(const RpcBatch& batch)
 {
-    m_headers.clear();
     const size_t last = batch.items.size() - 1;
     for (size_t i = 0; i <= last; ++i) {
         if (i == last - 1)
@@ -106,8 +130,7 @@ Outcome EvmRange::readHeaders(const RpcBatch& batch)
         if (i == 0 && confirms()) {
             if ((*header)->header.number != m_request.after.number)
                 return contradiction(u"another height than asked");
-            if ((*header)->header.hash != m_request.after.hash)
-                return fail(ErrorCode::Unavailable, u"tip_changed");
+            m_tip = (*header)->header.hash;
         } else if (i == last) {
             if ((*header)->header.hash != m_headers.back().header.hash)
                 return contradiction(u"the end changed");
@@ -115,7 +138,7 @@ Outcome EvmRange::readHeaders(const RpcBatch& batch)
             m_headers.push_back(std::move(**header));
         }
     }
-    Hash32 parent = confirms() ? m_request.after.hash : m_headers.front().header.parent;
+    Hash32 parent = m_tip ? *m_tip : m_headers.front().header.parent;
     qint64 number = from();
     for (const EvmHeader& header : m_headers) {
         if (header.header.number != number++)
@@ -145,69 +168,72 @@ Outcome EvmRange::checkLog(LogKind kind, const TransferLog& log) const
     const EvmHeader& header = m_headers[static_cast<size_t>(log.block - from())];
     if (header.header.hash != log.blockHash)
         return contradiction(u"a log of another block");
-    if (m_request.scope == ScanScope::ListedTokens && !m_listed.contains(log.token))
+    if (m_request.scope == ScanScope::ListedTokens && !m_contracts->set.contains(log.token))
         return contradiction(u"a log of another contract");
     return Done;
 }
 
-Outcome EvmRange::readLogs(simdjson::dom::element logs, const WatchFilter& watched, BlockBatch& out)
+Outcome EvmRange::readLogs(simdjson::dom::element logs)
 {
     simdjson::dom::array array;
     if (logs.get(array) != simdjson::SUCCESS)
         return contradiction(u"logs are no array");
     m_hadLogs.assign(m_headers.size(), false);
-    TransferLog log; // one for all: what isn't ours leaves nothing behind
-    bool sorted = true;
-    const auto key = [](const TransferLog& l) { return std::tie(l.block, l.logIndex); };
+    TransferLog log;
     for (const simdjson::dom::element element : array) {
         const LogKind kind = evmLog(element, log);
         if (const Outcome fine = checkLog(kind, log); !fine)
             return fine;
-        ++out.scannedLogs;
+        ++m_scanned;
         m_hadLogs[static_cast<size_t>(log.block - from())] = true;
-        if (kind != LogKind::Transfer || !watched(log))
-            continue;
-        sorted = sorted && (out.transfers.empty() || key(out.transfers.back()) < key(log));
-        out.transfers.push_back(log);
+        if (kind == LogKind::Transfer)
+            m_transfers.push_back(log);
     }
-    if (sorted)
-        return Done;
-    // Providers repeat logs and mix their order; the key is (block hash, log index).
-    std::vector<TransferLog>& all = out.transfers;
-    std::sort(
-        all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-    for (size_t i = 1; i < all.size(); ++i) {
-        const TransferLog &a = all[i - 1], &b = all[i];
-        const bool same = a.tx == b.tx && a.token == b.token && a.from == b.from && a.to == b.to &&
-                          a.value == b.value;
-        if (key(a) == key(b) && !same)
-            return contradiction(u"two logs with one index");
-    }
-    const auto end = std::unique(
-        all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); });
-    all.erase(end, all.end());
     return Done;
 }
 
-Result<BlockBatch> EvmRange::judge(const RpcBatch& batch, const WatchFilter& watched)
+Outcome EvmRange::readAll(const RpcBatch& batch)
 {
     if (batch.items.size() != static_cast<size_t>(blocks()) + (confirms() ? 3 : 2))
         return contradiction(u"calls without an answer");
     if (const Outcome headers = readHeaders(batch); !headers)
-        return fail(headers.error());
+        return headers;
     const RpcItem& logs = batch.items[batch.items.size() - 2];
     if (logs.error)
         return contradiction(u"logs refused");
+    return readLogs(logs.result);
+}
+
+void EvmRange::read(const RpcBatch& batch)
+{
+    m_verdict = readAll(batch);
+}
+
+Result<BlockBatch> EvmRange::accept(const Hash32& tip, const WatchFilter& watched)
+{
+    if (m_tip && *m_tip != tip)
+        return fail(ErrorCode::Unavailable, u"tip_changed");
+    if (!m_verdict)
+        return fail(m_verdict.error());
     BlockBatch out;
     out.from = from();
     out.to = m_request.to;
     out.scope = m_request.scope;
-    if (const Outcome read = readLogs(logs.result, watched, out); !read)
-        return fail(read.error());
+    out.scannedLogs = m_scanned;
+    out.transfers = std::move(m_transfers);
+    std::erase_if(out.transfers, [&](const TransferLog& log) { return !watched(log); });
+    if (const Outcome ordered = putInOrder(out.transfers); !ordered)
+        return fail(ordered.error());
     out.headers.reserve(m_headers.size());
     for (const EvmHeader& header : m_headers)
         out.headers.push_back(header.header);
     return out;
+}
+
+Result<BlockBatch> EvmRange::judge(const RpcBatch& batch, const WatchFilter& watched)
+{
+    read(batch);
+    return accept(m_request.after.hash, watched);
 }
 
 std::vector<BlockHeader> EvmRange::doubtful() const
@@ -216,7 +242,7 @@ std::vector<BlockHeader> EvmRange::doubtful() const
         bloomBits(QByteArrayView(reinterpret_cast<const char*>(transferTopic().data()), 32));
     std::vector<BloomBits> tokens;
     if (m_request.scope == ScanScope::ListedTokens) {
-        for (const Account& token : m_tokens)
+        for (const Account& token : m_contracts->list)
             tokens.push_back(bloomBits(
                 QByteArrayView(reinterpret_cast<const char*>(token.bytes.data()), token.size)));
     }

@@ -80,10 +80,16 @@ RpcSession::RpcSession(ChainIdentity identity)
     : m_identity(std::move(identity))
 {}
 
-RpcFlight RpcSession::send(Source& source, const std::vector<RpcCall>& calls, bool ahead)
+RpcFlight RpcSession::flightAhead(Source& source, size_t calls)
 {
-    RpcFlight flight{&source, 0, calls.size(), m_nextId, ahead};
-    m_nextId += static_cast<qint64>(calls.size());
+    const RpcFlight flight{&source, 0, calls, m_nextId, true};
+    m_nextId += static_cast<qint64>(calls);
+    return flight;
+}
+
+HttpRequest RpcSession::request(const RpcFlight& flight, const std::vector<RpcCall>& calls) const
+{
+    const Source& source = *flight.source;
     HttpRequest request;
     request.url = source.config().url;
     request.headers = source.config().headers;
@@ -92,13 +98,30 @@ RpcFlight RpcSession::send(Source& source, const std::vector<RpcCall>& calls, bo
     request.totalMs = source.limits().totalMs;
     request.maxBytes = source.limits().maxBytes;
     request.body = rpcBatchText(calls, flight.firstId);
-    flight.ticket = m_http.start(std::move(request));
+    return request;
+}
+
+RpcFlight RpcSession::send(Source& source, const std::vector<RpcCall>& calls)
+{
+    RpcFlight flight = flightAhead(source, calls.size());
+    flight.ahead = false;
+    flight.ticket = m_http.start(request(flight, calls));
     return flight;
 }
 
 Result<RpcReply> RpcSession::receive(const RpcFlight& flight, UtcTime now)
 {
-    Result<HttpAnswer> answer = m_http.wait(flight.ticket);
+    const Result<HttpAnswer> answer = m_http.wait(flight.ticket);
+    if (!answer)
+        return settle(flight, answer, fail(answer.error()), now);
+    return settle(flight, answer, m_reader.read(answer->body, flight.calls, flight.firstId), now);
+}
+
+Result<RpcReply> RpcSession::settle(const RpcFlight& flight,
+                                    const Result<HttpAnswer>& answer,
+                                    Result<RpcBatch> batch,
+                                    UtcTime now)
+{
     if (!answer) {
         const Error& error = answer.error();
         // Too many bytes is our own limit: the caller asks for less.
@@ -107,16 +130,16 @@ Result<RpcReply> RpcSession::receive(const RpcFlight& flight, UtcTime now)
             flight.source->failed(error.reason, now);
         return fail(error);
     }
-    Result<RpcReply> reply = readReply(flight, *answer, now);
+    Result<RpcReply> reply = weigh(*flight.source, *answer, std::move(batch), now);
     if (reply)
         flight.source->succeeded(flight.ahead ? flight.source->latencyMs() : answer->milliseconds);
     return reply;
 }
 
+// What status and text of an answer say of the source, before anybody looks at the items.
 Result<RpcReply>
-RpcSession::readReply(const RpcFlight& flight, const HttpAnswer& answer, UtcTime now)
+RpcSession::weigh(Source& source, const HttpAnswer& answer, Result<RpcBatch> batch, UtcTime now)
 {
-    Source& source = *flight.source;
     const auto refuse = [&](QStringView reason, int seconds) -> Result<RpcReply> {
         source.failed(reason.toString(), now, seconds);
         return fail(ErrorCode::Unavailable, reason, QStringLiteral("HTTP %1").arg(answer.status));
@@ -129,7 +152,6 @@ RpcSession::readReply(const RpcFlight& flight, const HttpAnswer& answer, UtcTime
         return refuse(u"rate_limited", named);
     if (answer.status == 401 || answer.status == 403)
         return refuse(u"source_refused", named);
-    Result<RpcBatch> batch = m_reader.read(answer.body, flight.calls, flight.firstId);
     if (answer.status == 413 && !(batch && batch->whole))
         return fail(ErrorCode::Unavailable, u"source_too_large", QStringLiteral("HTTP 413"));
     if (answer.status != 200 && !(batch && batch->whole))

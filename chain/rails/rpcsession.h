@@ -2,7 +2,8 @@
 // RpcSession: asks the sources of one rail over HTTP and turns whatever they do into the reasons of
 // rail.h: statuses, limits, waiting times, pages that are not JSON. Keeps each source's health and
 // checks chain id and genesis before a source is used and again after it was away. Rail thread
-// only, but for interrupt.
+// only, but for interrupt; another thread may fetch and parse an answer of which settle then says
+// what it means.
 #pragma once
 
 #include "chain/rails/httpclient.h"
@@ -23,10 +24,10 @@ struct ChainIdentity
 struct RpcFlight
 {
     Source* source = nullptr;
-    HttpClient::Ticket ticket = 0;
+    HttpClient::Ticket ticket = 0; // of those that were sent
     size_t calls = 0;
     qint64 firstId = 0;
-    bool ahead = false; // asked before it was needed: its failure and its time say nothing
+    bool ahead = false; // asked before it was needed: its silence and its time say nothing
 };
 
 struct RpcReply
@@ -54,10 +55,18 @@ public:
 
     // One batch, answered by items: a batch refused as a whole is a failure.
     Result<RpcReply> ask(Source& source, const std::vector<RpcCall>& calls, UtcTime now);
-    RpcFlight send(Source& source, const std::vector<RpcCall>& calls, bool ahead = false);
+    RpcFlight send(Source& source, const std::vector<RpcCall>& calls);
     // `whole` errors that are limits become failures; others stay in the batch for the caller.
     Result<RpcReply> receive(const RpcFlight& flight, UtcTime now);
     void drop(const RpcFlight& flight) { m_http.discard(flight.ticket); }
+
+    // For those who send by a client of their own: a flight, its request, and what came of it.
+    RpcFlight flightAhead(Source& source, size_t calls);
+    HttpRequest request(const RpcFlight& flight, const std::vector<RpcCall>& calls) const;
+    Result<RpcReply> settle(const RpcFlight& flight,
+                            const Result<HttpAnswer>& answer,
+                            Result<RpcBatch> batch,
+                            UtcTime now);
 
     // Tries the sources one after the other until `fn(source)` has an answer or a final error;
     // tip_changed is final, because it most likely is a reorganisation.
@@ -70,7 +79,8 @@ public:
     void interrupt() { m_http.interrupt(); }
 
 private:
-    Result<RpcReply> readReply(const RpcFlight& flight, const HttpAnswer& answer, UtcTime now);
+    Result<RpcReply>
+    weigh(Source& source, const HttpAnswer& answer, Result<RpcBatch> batch, UtcTime now);
 
     ChainIdentity m_identity;
     SourcePool m_pool;

@@ -22,10 +22,12 @@ enum class SandboxFault {
     Empty,        // a block just announced isn't there; a mempool is empty; a receipt is missing
     Omission,     // a reading of blocks hides its transfers; a second reading doesn't
     Disagree,     // sources name different blocks
+    Alone,        // one operator answers when others are asked for
+    FinalityBack, // the finality that is stated is lower than it was
     WrongChain,   // Forbidden at connect, chain_id_mismatch
     WrongGenesis, // Forbidden at connect, genesis_mismatch
 };
-inline constexpr int kSandboxFaultCount = 10;
+inline constexpr int kSandboxFaultCount = 12;
 
 class SandboxFaults
 {

@@ -84,8 +84,10 @@ Result<RailHead> SandboxRail::head(qint64 tip, UtcTime now)
     const qint64 top = visibleHead(now);
     RailHead head;
     head.latest = *m_chain->header(top);
+    const qint64 less =
+        m_faults.strikes(SandboxFault::FinalityBack, now) ? SandboxChain::kFinalizedBehind : 0;
     head.marks = {std::max<qint64>(0, top - SandboxChain::kSafeBehind),
-                  std::max<qint64>(0, top - SandboxChain::kFinalizedBehind)};
+                  std::max<qint64>(0, top - SandboxChain::kFinalizedBehind - less)};
     if (tip >= 0 && tip <= top)
         head.atTip = m_chain->header(tip);
     head.source = m_health.name;
@@ -243,8 +245,9 @@ Result<bool> SandboxRail::agreed(qint64 number, const Hash32& hash, int quorum, 
         return fail(begun.error());
     if (m_faults.strikes(SandboxFault::Disagree, now))
         return failed(ErrorCode::Conflict, u"sources_disagree");
+    const int operators = m_faults.strikes(SandboxFault::Alone, now) ? 1 : m_options.operators;
     const auto header = m_chain->header(number);
-    return quorum <= m_options.operators && header && header->hash == hash;
+    return quorum <= operators && header && header->hash == hash;
 }
 
 std::vector<SourceHealth> SandboxRail::health() const

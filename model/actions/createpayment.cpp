@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/actions/createpayment.h"
 
+#include "model/actions/checkaddresses.h"
 #include "model/actions/newbinding.h"
 #include "model/actions/paymentaction.h"
 #include "model/commands/commandkinds.h"
@@ -11,6 +12,8 @@
 #include "model/store/transfers.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace tieout {
 
@@ -54,17 +57,21 @@ answerAgain(Database& db, const PaymentId& id, const CreatePaymentPayload& paylo
     const auto bindings = readBindings(db, id);
     if (!bindings)
         return fail(bindings.error());
-    if (bindings->empty() || !asksForTheSame(payload, *row, *bindings))
+    const auto present = std::find_if(
+        bindings->begin(), bindings->end(), [](const BindingRow& b) { return !b.replacedAt; });
+    if (present == bindings->end() || !asksForTheSame(payload, *row, *bindings))
         return fail(ErrorCode::Conflict,
                     u"idempotency_key_reused",
                     QStringLiteral("the key belongs to %1").arg(id.text()));
+    if (const auto proved = demandProved(db, id); !proved)
+        return fail(proved.error());
     const auto rails = readRails(db);
     if (!rails)
         return fail(rails.error());
     for (const RailRow& rail : *rails) {
         if (rail.id != row->rail)
             continue;
-        QJsonObject answer = describePayment(*row, bindings->back(), rail);
+        QJsonObject answer = describePayment(*row, *present, rail);
         answer.insert(QStringLiteral("created"), false);
         return answer;
     }

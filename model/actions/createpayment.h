@@ -12,9 +12,10 @@ namespace tieout {
 // Answers {"payment","merchant","corridor","corridor_version","amount","symbol","address",
 // "reference","status","version","created_at","expires_at","created"}. The same idempotency key
 // with the same content answers the payment that stands ("created" is false then) and changes
-// nothing. Reasons: merchant_unknown, merchant_needed, corridor_unknown, corridor_not_enabled (for
-// this merchant), rail_unknown, idempotency_key_reused (other content), those of
-// mayCreatePayment(), of Amount::parse and of newBinding().
+// nothing; its address is derived again. Reasons: merchant_unknown, merchant_needed,
+// corridor_unknown, corridor_not_enabled (for this merchant), rail_unknown, idempotency_key_reused
+// (other content), address_mismatch (checkaddresses.h), those of mayCreatePayment(), of
+// Amount::parse and of newBinding().
 Result<QJsonObject>
 createPayment(Database& db, const CreatePaymentPayload& payload, const ActionContext& context);
 

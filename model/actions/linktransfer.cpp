@@ -149,11 +149,11 @@ struct CasesEnded
 
 bool isAboveFirstBand(const LinkTarget& target, const LoadedPayment& loaded)
 {
-    return std::any_of(
-        target.transfers.begin(), target.transfers.end(), [&loaded](const auto& row) {
-            const Amount amount(row.second.amount.units(), loaded.row.decimals);
-            return !(loaded.row.policy.ruleFor(amount) == loaded.row.policy.bands.front().rule);
-        });
+    const PolicySnapshot& policy = loaded.row.policy;
+    return std::any_of(target.transfers.begin(), target.transfers.end(), [&](const auto& row) {
+        const Amount amount(row.second.amount.units(), loaded.row.decimals);
+        return !(requiredRule(policy.bands, policy.due, amount) == policy.bands.front().rule);
+    });
 }
 
 // Nothing for a case that a link doesn't answer.

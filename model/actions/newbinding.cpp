@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/actions/newbinding.h"
 
+#include "model/actions/checkaddresses.h"
 #include "model/actions/paymentreference.h"
 #include "model/crypto/xpub.h"
 #include "model/store/addresses.h"
@@ -24,14 +25,11 @@ Result<Address> watchedAddress(Database& db, const XpubRow& row, const Xpub& key
     if (!watched && watched.error().code != ErrorCode::NotFound)
         return fail(watched.error());
     if (!watched || *watched != address->bytes())
-        return fail(
-            ErrorCode::Corrupt,
-            u"address_mismatch",
-            QStringLiteral("index %1 of %2 is %3 by its key, the watcher looks for %4")
-                .arg(QString::number(index),
-                     row.name,
-                     address->toText(),
-                     watched ? QString::fromLatin1(watched->toHex()) : QStringLiteral("nothing")));
+        return fail(ErrorCode::Corrupt,
+                    kAddressMismatch,
+                    QStringLiteral("xpub:%1 at index %2: the watcher looks for another address")
+                        .arg(row.name)
+                        .arg(index));
     return address;
 }
 

@@ -12,7 +12,7 @@ namespace tieout {
 
 // Writes the binding's row. Reasons: addresses_exhausted (Unavailable: the watcher must acknowledge
 // more addresses first, try again), xpub_unknown, address_mismatch (Corrupt: the derived address is
-// not the watched one), those of Xpub::parse and of Address::parse.
+// not the watched one; checkaddresses.h), those of Xpub::parse and of Address::parse.
 Result<BindingRow> newBinding(Database& db,
                               const CorridorVersion& corridor,
                               qint64 rail,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/actions/paymentstory.h"
 
-#include <QJsonArray>
+#include "model/crypto/canonicalobject.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -174,35 +175,35 @@ std::vector<EventType> eventsBetween(const PaymentProjection& before,
     return events;
 }
 
-EventRow paymentEvent(EventType type,
-                      const PaymentRow& row,
-                      const PaymentProjection& next,
-                      const PaymentState& state,
-                      qint64 version,
-                      UtcTime now)
+Result<std::vector<EventRow>> paymentEvents(const std::vector<EventType>& types,
+                                            const PaymentRow& row,
+                                            const PaymentProjection& next,
+                                            const PaymentState& state,
+                                            qint64 version,
+                                            UtcTime now)
 {
-    QJsonObject data{{QStringLiteral("payment"), row.id.text()},
-                     {QStringLiteral("order_reference"), row.orderReference},
-                     {QStringLiteral("corridor"), row.policy.corridor},
-                     {QStringLiteral("due"), row.policy.due.toText()},
-                     {QStringLiteral("received"), next.received.toText()},
-                     {QStringLiteral("confirmed"), next.confirmed.toText()},
-                     {QStringLiteral("remaining"), next.remaining.toText()},
-                     {QStringLiteral("status"), next.status},
-                     {QStringLiteral("labels"), next.labels},
-                     {QStringLiteral("version"), version}};
-    if (type == EventType::PaymentUnderpaid) {
-        data.insert(QStringLiteral("prompt"), state.promptTopUp);
-        data.insert(QStringLiteral("ask_for"), state.askFor.toText());
+    std::vector<EventRow> events;
+    if (types.empty())
+        return events;
+    // All of them tell the same state.
+    CanonicalObject data;
+    data.text("payment", row.id.text()).text("order_reference", row.orderReference);
+    data.text("corridor", row.policy.corridor).text("due", row.policy.due.toText());
+    data.text("received", next.received.toText()).text("confirmed", next.confirmed.toText());
+    data.text("remaining", next.remaining.toText()).text("status", next.status);
+    data.text("labels", next.labels).integer("version", version);
+    if (state.status == PaymentStatus::Underpaid)
+        data.boolean("prompt", state.promptTopUp).text("ask_for", state.askFor.toText());
+    const auto payload = data.end();
+    if (!payload)
+        return fail(payload.error());
+    const QString text = QString::fromUtf8(*payload);
+    for (const EventType type : types) {
+        const int step = static_cast<int>(events.size());
+        events.push_back(
+            {EventId::make(now), type, row.id.text(), version, step, row.correlationId, text, now});
     }
-    return {EventId::make(now),
-            type,
-            row.id.text(),
-            version,
-            0,
-            row.correlationId,
-            QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
-            now};
+    return events;
 }
 
 EventRow caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now)
@@ -221,38 +222,43 @@ EventRow caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now)
             now};
 }
 
-JournalEntry paymentEntry(const PaymentRow& row,
-                          const PaymentProjection& next,
-                          const std::vector<EventType>& events,
-                          const std::vector<CaseTurn>& turns,
-                          qint64 version,
-                          const Cause& cause)
+Result<JournalEntry> paymentEntry(const PaymentRow& row,
+                                  const PaymentProjection& next,
+                                  const std::vector<EventType>& events,
+                                  const std::vector<CaseTurn>& turns,
+                                  qint64 version,
+                                  const Cause& cause)
 {
     const bool own = cause.isSubject(row.id);
-    QJsonObject data = own ? cause.data : QJsonObject();
-    QJsonArray names;
+    CanonicalObject data;
+    if (own)
+        data.members(cause.data);
+    QStringList names;
     for (const EventType type : events)
         names.append(toText(type));
-    data.insert(QStringLiteral("events"), names);
-    data.insert(QStringLiteral("before"), row.projection.status);
-    data.insert(QStringLiteral("after"), next.status);
-    data.insert(QStringLiteral("received"), next.received.toUnitsText());
-    data.insert(QStringLiteral("confirmed"), next.confirmed.toUnitsText());
-    data.insert(QStringLiteral("correlation_id"), row.correlationId);
+    data.texts("events", names);
+    data.text("before", row.projection.status).text("after", next.status);
+    data.text("received", next.received.toUnitsText());
+    data.text("confirmed", next.confirmed.toUnitsText());
+    data.text("correlation_id", row.correlationId);
     if (!turns.empty()) {
-        QJsonArray cases;
+        QStringList cases;
         for (const CaseTurn& turn : turns)
             cases.append((turn.opened ? QStringLiteral("opened ") : QStringLiteral("resolved ")) +
                          toText(turn.row.code));
-        data.insert(QStringLiteral("cases"), cases);
+        data.texts("cases", cases);
     }
-    return {EntryId::make(cause.now),
-            own ? cause.action : QStringLiteral("payment.derive"),
-            own ? cause.actor : QStringLiteral("engine"),
-            row.id.text(),
-            version,
-            data,
-            cause.now};
+    auto canonical = data.end();
+    if (!canonical)
+        return fail(canonical.error());
+    return JournalEntry{EntryId::make(cause.now),
+                        own ? cause.action : QStringLiteral("payment.derive"),
+                        own ? cause.actor : QStringLiteral("engine"),
+                        row.id.text(),
+                        version,
+                        {},
+                        cause.now,
+                        std::move(canonical).value()};
 }
 
 } // namespace tieout

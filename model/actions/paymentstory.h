@@ -29,19 +29,20 @@ std::vector<EventType> eventsBetween(const PaymentProjection& before,
                                      const PaymentState& state,
                                      FulfilmentStep step);
 
-EventRow paymentEvent(EventType type,
-                      const PaymentRow& row,
-                      const PaymentProjection& next,
-                      const PaymentState& state,
-                      qint64 version,
-                      UtcTime now);
+// Invalid (the reasons of toCanonicalJson) for text that no JSON can hold.
+Result<std::vector<EventRow>> paymentEvents(const std::vector<EventType>& types,
+                                            const PaymentRow& row,
+                                            const PaymentProjection& next,
+                                            const PaymentState& state,
+                                            qint64 version,
+                                            UtcTime now);
 EventRow caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now);
 
-JournalEntry paymentEntry(const PaymentRow& row,
-                          const PaymentProjection& next,
-                          const std::vector<EventType>& events,
-                          const std::vector<CaseTurn>& turns,
-                          qint64 version,
-                          const Cause& cause);
+Result<JournalEntry> paymentEntry(const PaymentRow& row,
+                                  const PaymentProjection& next,
+                                  const std::vector<EventType>& events,
+                                  const std::vector<CaseTurn>& turns,
+                                  qint64 version,
+                                  const Cause& cause);
 
 } // namespace tieout

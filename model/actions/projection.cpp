@@ -178,14 +178,16 @@ private:
             return Done;
         const qint64 version = row.version + 1;
         const auto types = eventsBetween(row.projection, next, state, turn);
-        int step = 0;
-        for (const EventType type : types) {
-            m_pending.events.push_back(paymentEvent(type, row, next, state, version, m_cause.now));
-            m_pending.events.back().step = step++;
-        }
+        const auto events = paymentEvents(types, row, next, state, version, m_cause.now);
+        if (!events)
+            return fail(events.error());
+        m_pending.events.insert(m_pending.events.end(), events->begin(), events->end());
         for (const CaseTurn& caseTurn : m_caseTurns)
             m_pending.events.push_back(caseEvent(caseTurn, row, m_cause.now));
-        m_pending.entries.push_back(paymentEntry(row, next, types, m_caseTurns, version, m_cause));
+        auto entry = paymentEntry(row, next, types, m_caseTurns, version, m_cause);
+        if (!entry)
+            return fail(entry.error());
+        m_pending.entries.push_back(std::move(entry).value());
         m_pending.changes.push_back({row.id, row.version, std::move(next)});
         return Done;
     }

@@ -116,6 +116,8 @@ private:
         if (!awaited)
             return fail(awaited.error());
         for (const ConfirmationRule& rule : rulesOf(m_rail, *awaited)) {
+            if (rule.quorum > 1)
+                m_summary.quorums.insert(rule.quorum);
             const QString text = rule.toText();
             const auto at = marks->find(text);
             PromotionInput input;
@@ -124,7 +126,7 @@ private:
             input.previous = at == marks->end() ? std::nullopt : std::optional<qint64>(at->second);
             input.healthy = m_head.healthy && !m_state.frozenAt;
             input.gapless = *gapless;
-            input.agreed = m_head.agreed;
+            input.agreeing = m_head.agreeing;
             const auto mark = promotedMark(rule, input);
             if (auto done = applyMark(text, input.previous, mark); !done)
                 return done;

@@ -7,16 +7,6 @@
 
 namespace tieout {
 
-namespace {
-
-void addRule(std::vector<ConfirmationRule>& rules, const ConfirmationRule& rule)
-{
-    if (std::find(rules.begin(), rules.end(), rule) == rules.end())
-        rules.push_back(rule);
-}
-
-} // namespace
-
 AddressFamily RailContext::family() const
 {
     return m_rail.family == u"tron" ? AddressFamily::Tron : AddressFamily::Evm;
@@ -38,7 +28,6 @@ Outcome RailContext::refresh(Database& db)
     m_corridors.clear();
     m_known.clear();
     m_rules.clear();
-    m_quorum = 1;
     for (const TokenRow& row : *tokens)
         m_tokens.insert(row.account, row);
     for (const OwnAddressRow& row : *own)
@@ -64,10 +53,10 @@ void RailContext::addCorridor(const CorridorVersion& corridor)
     m_corridors.push_back(corridor);
     if (const auto contract = corridor.asset.contract(); contract)
         m_known.push_back({Account::of(contract->bytes()), corridor.symbol, true});
-    for (const ValueBand& band : corridor.bands)
-        addRule(m_rules, band.rule);
-    addRule(m_rules, corridor.strongest());
-    m_quorum = std::max(m_quorum, corridor.quorum.count);
+    for (const ConfirmationRule& rule : corridor.rules()) {
+        if (std::find(m_rules.begin(), m_rules.end(), rule) == m_rules.end())
+            m_rules.push_back(rule);
+    }
 }
 
 std::optional<OwnKind> RailContext::own(const Account& account) const

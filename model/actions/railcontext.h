@@ -31,8 +31,6 @@ public:
     std::span<const KnownToken> knownTokens() const { return m_known; }
     // Every rule that a corridor of this rail asks for, the strongest ones included.
     const std::vector<ConfirmationRule>& rules() const { return m_rules; }
-    // Above which amount how many operators must agree; nothing when no corridor asks.
-    int quorum() const { return m_quorum; }
 
     // Which watched set the coverage rows speak of: it grows with every acknowledged address range.
     qint64 filterVersion() const { return m_filterVersion; }
@@ -69,7 +67,6 @@ private:
     std::vector<CorridorVersion> m_corridors;
     std::vector<KnownToken> m_known;
     std::vector<ConfirmationRule> m_rules;
-    int m_quorum = 1;
     qint64 m_filterVersion = 1;
 };
 

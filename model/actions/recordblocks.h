@@ -7,6 +7,8 @@
 #include "model/actions/railcontext.h"
 #include "model/actions/term.h"
 
+#include <set>
+
 namespace tieout {
 
 struct RecordSummary
@@ -57,7 +59,8 @@ struct HeadFacts
     BlockHeader latest;
     FinalityMarks marks;
     bool healthy = false; // the head is fresh and the sources answer
-    bool agreed = true;   // a quorum names our tip, where one is asked for
+    int agreeing = 1;     // distinct operators known to name our tip; 0: they differ, or fewer
+                          // than the rail itself asks for
     QString reason;       // why it is not healthy: a stable word
 };
 
@@ -68,6 +71,7 @@ struct PromoteSummary
     qint64 promoted = 0;
     qint64 expired = 0;
     bool more = false;
+    std::set<int> quorums; // above 1, that rules ask for which are in force or waited for
     std::vector<PaymentId> changed;
 };
 

@@ -7,79 +7,10 @@
 #include "model/domain/paymentstate.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace tieout {
 
 namespace {
-
-// What a resolution does to the facts of the payment.
-enum class CaseEffect {
-    Close,       // ends the case; a resolved reorganisation is a fact by itself
-    Count,       // the undecided money counts
-    Decline,     // it doesn't
-    AcceptShort, // what is missing is not asked for any more
-    Credit,      // the surplus is the customer's credit
-    CountCredit, // money on a closed payment: taken in, and credited
-    Link,        // only a link with a payment can end it so
-    Refund,      // only a refund can end it so
-};
-
-struct CaseWay
-{
-    const char* resolution = nullptr;
-    CaseEffect effect = CaseEffect::Close;
-};
-
-struct CaseWays
-{
-    CaseCode code;
-    CaseWay accept;
-    CaseWay decline;
-};
-
-// clang-format off
-constexpr CaseWays kCaseWays[] = {
-    {CaseCode::AmtUnder, {"accept-short", CaseEffect::AcceptShort},
-                         {"cancel-and-refund", CaseEffect::Refund}},
-    {CaseCode::AmtOver, {"credit-customer", CaseEffect::Credit}, {"refund", CaseEffect::Refund}},
-    {CaseCode::AmtDust, {"label"}, {"label"}},
-    {CaseCode::RefMissing, {"link-to-payment", CaseEffect::Link}, {"hold"}},
-    {CaseCode::RefAmbig, {"choose", CaseEffect::Link}, {"ask-customer"}},
-    {CaseCode::RefReused, {"credit", CaseEffect::CountCredit}, {"refund", CaseEffect::Decline}},
-    {CaseCode::Late, {"accept", CaseEffect::Count}, {"refund", CaseEffect::Decline}},
-    {CaseCode::DupPay, {"credit", CaseEffect::Credit}, {"refund", CaseEffect::Refund}},
-    {CaseCode::TokWrong, {"hold"}, {"decline"}},
-    {CaseCode::TokFake, {"label"}, {"label"}},
-    {CaseCode::NetWrong, {"recover"}, {"decline"}},
-    {CaseCode::Poison, {"label"}, {"label"}},
-    {CaseCode::TxReverted, {"label"}, {"label"}},
-    {CaseCode::Decimals, {"stop-rail"}, {}},
-    {CaseCode::StuckConf, {"wait"}, {"escalate"}},
-    {CaseCode::ReorgPre, {"back-to-detected"}, {"wait"}},
-    {CaseCode::ReorgPost, {"stop-fulfilment"}, {"claim"}},
-    {CaseCode::Replaced, {"wait-for-the-replacement"}, {}},
-    {CaseCode::RailGap, {"backfill"}, {}},
-    {CaseCode::RailStall, {"pause-promotions"}, {"switch-source"}},
-    {CaseCode::NodeDisagree, {"hold"}, {"exclude-source"}},
-    {CaseCode::OrphanDeposit, {"link", CaseEffect::Link}, {"unidentified-liability"}},
-    {CaseCode::SweepUnclass, {"register"}, {"investigate"}},
-    {CaseCode::IssuerFreeze, {"contact-issuer"}, {"reserve-loss"}},
-    {CaseCode::ContractChange, {"suspend-corridor"}, {}},
-    {CaseCode::CorridorUnapproved, {"hold"}, {"refund", CaseEffect::Refund}},
-    {CaseCode::EnvMismatch, {"stop"}, {}},
-};
-// clang-format on
-
-CaseWay wayOfWord(CaseCode code, QStringView word)
-{
-    const auto at = std::find_if(std::begin(kCaseWays),
-                                 std::end(kCaseWays),
-                                 [code](const CaseWays& ways) { return ways.code == code; });
-    if (at == std::end(kCaseWays))
-        return {};
-    return word == u"accept" ? at->accept : word == u"decline" ? at->decline : CaseWay{};
-}
 
 Result<CaseWay> mayDecide(const CaseRow& row, const ResolveCasePayload& payload)
 {
@@ -250,13 +181,6 @@ Result<QJsonObject> endWithPayment(Database& db,
 }
 
 } // namespace
-
-const CaseResolution* resolutionOfWord(CaseCode code, QStringView acceptOrDecline)
-{
-    const CaseWay way = wayOfWord(code, acceptOrDecline);
-    return way.resolution ? caseRule(code).resolution(QString::fromLatin1(way.resolution))
-                          : nullptr;
-}
 
 Result<QJsonObject>
 decideCase(Database& db, const ResolveCasePayload& payload, const ActionContext& context)

@@ -6,7 +6,7 @@
 
 #include "model/actions/actioncontext.h"
 #include "model/commands/paymentpayloads.h"
-#include "model/domain/casecodes.h"
+#include "model/domain/caseways.h"
 #include "model/store/database.h"
 
 namespace tieout {
@@ -20,9 +20,5 @@ namespace tieout {
 // doesn't end it).
 Result<QJsonObject>
 decideCase(Database& db, const ResolveCasePayload& payload, const ActionContext& context);
-
-// The resolution that the word stands for; nullptr when the code has none. For screens that say
-// beforehand whether a second person will be needed.
-const CaseResolution* resolutionOfWord(CaseCode code, QStringView acceptOrDecline);
 
 } // namespace tieout

@@ -2,6 +2,7 @@
 #include "model/actions/projection.h"
 #include "model/actions/railjournal.h"
 #include "model/actions/recordblocks.h"
+#include "model/actions/watchcases.h"
 #include "model/store/awaiting.h"
 #include "model/store/blocks.h"
 #include "model/store/changefeed.h"
@@ -51,11 +52,31 @@ RailState loweredState(RailState state, const BlockRow& ancestor, bool belowFina
     state.cursorNumber = ancestor.header.number;
     state.cursorHash = toBytes(ancestor.header.hash);
     state.cursorTime = ancestor.header.time;
+    // What was called final above the ancestor is gone; up to it the chain stands.
+    if (belowFinalized)
+        state.finalized = ancestor.header.number;
     if (belowFinalized && !state.frozenAt) {
         state.frozenAt = now;
         state.frozenReason = QStringLiteral("finality_violated");
     }
     return state;
+}
+
+// The payments whose money went have cases of their own; this one is about the rail, which stands
+// still until a person has seen it.
+Outcome noteViolation(Database& db,
+                      const RailRow& rail,
+                      const RewindSummary& summary,
+                      const QJsonObject& data,
+                      UtcTime now)
+{
+    if (!summary.belowFinalized)
+        return Done;
+    CaseRow row;
+    row.code = CaseCode::ReorgPost;
+    row.subject = QStringLiteral("rail:") + rail.name;
+    const auto noted = noteCase(db, row, data, now);
+    return noted ? Outcome(Done) : Outcome(fail(noted.error()));
 }
 
 Result<RewindSummary>
@@ -95,6 +116,8 @@ rewindInTransaction(Database& db, const RailContext& rail, qint64 ancestor, UtcT
         {QStringLiteral("below_finalized"), summary.belowFinalized}};
     const RailState next = loweredState(*state, **row, summary.belowFinalized, now);
     if (auto done = railEntry(db, next, rail.rail().name, u"rail.rewind", data, now); !done)
+        return fail(done.error());
+    if (auto done = noteViolation(db, rail.rail(), summary, data, now); !done)
         return fail(done.error());
     Cause cause;
     cause.now = now;

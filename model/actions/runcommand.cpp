@@ -3,6 +3,7 @@
 
 #include "model/actions/applycorridor.h"
 #include "model/actions/cancelpayment.h"
+#include "model/actions/checkaddresses.h"
 #include "model/actions/createpayment.h"
 #include "model/actions/holdpayment.h"
 #include "model/actions/linktransfer.h"
@@ -267,6 +268,10 @@ Outcome StepRunner::end(const CommandRow& command, const Error& error)
 Outcome StepRunner::refuse(const CommandRow& command, const Error& error)
 {
     auto refused = inTerm(m_term, [&]() -> Outcome {
+        if (error.reason == kAddressMismatch) {
+            if (const auto noted = noteMismatch(m_term.db, error, m_now); !noted)
+                return fail(noted.error());
+        }
         if (auto done = notifyChanged(m_term.db, {command.id.text()}); !done)
             return done;
         return finishCommand(

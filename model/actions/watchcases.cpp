@@ -24,36 +24,6 @@ ActionContext engineContext(UtcTime now)
     return {now, QStringLiteral("engine"), {}, {}};
 }
 
-// False when it stands already; a code that is only logged is noted once for ever.
-Result<bool> noteOne(Database& db, CaseRow row, const QJsonObject& evidence, UtcTime now)
-{
-    row.id = CaseId::make(now);
-    row.openedAt = now;
-    row.evidence = compactJson(evidence);
-    const bool logged = !caseRule(row.code).owner.has_value();
-    const auto opened = logged ? logCase(db, row) : openCase(db, row);
-    if (!opened || !*opened)
-        return opened;
-    QJsonObject data = evidence;
-    data.insert(QStringLiteral("case"), row.id.text());
-    data.insert(QStringLiteral("code"), toText(row.code));
-    data.insert(QStringLiteral("subject"), row.subject);
-    if (row.payment)
-        data.insert(QStringLiteral("payment"), row.payment->text());
-    EventRow event;
-    event.id = EventId::make(now);
-    event.type = EventType::CaseOpened;
-    event.subject = row.id.text();
-    event.subjectVersion = 1;
-    event.payload = compactJson(data);
-    event.at = now;
-    if (auto done = insertEvents(db, {event}); !done)
-        return fail(done.error());
-    if (auto done = writeEntry(db, row.id.text(), 1, u"case.open", data, engineContext(now)); !done)
-        return fail(done.error());
-    return true;
-}
-
 Outcome endOne(Database& db, const QString& subject, CaseCode code, UtcTime now)
 {
     const auto open = openCaseOf(db, subject, code);
@@ -84,6 +54,35 @@ Outcome deriveAgain(Database& db, const std::vector<PaymentId>& payments, UtcTim
 
 } // namespace
 
+Result<bool> noteCase(Database& db, CaseRow row, const QJsonObject& evidence, UtcTime now)
+{
+    row.id = CaseId::make(now);
+    row.openedAt = now;
+    row.evidence = compactJson(evidence);
+    const bool logged = !caseRule(row.code).owner.has_value();
+    const auto opened = logged ? logCase(db, row) : openCase(db, row);
+    if (!opened || !*opened)
+        return opened;
+    QJsonObject data = evidence;
+    data.insert(QStringLiteral("case"), row.id.text());
+    data.insert(QStringLiteral("code"), toText(row.code));
+    data.insert(QStringLiteral("subject"), row.subject);
+    if (row.payment)
+        data.insert(QStringLiteral("payment"), row.payment->text());
+    EventRow event;
+    event.id = EventId::make(now);
+    event.type = EventType::CaseOpened;
+    event.subject = row.id.text();
+    event.subjectVersion = 1;
+    event.payload = compactJson(data);
+    event.at = now;
+    if (auto done = insertEvents(db, {event}); !done)
+        return fail(done.error());
+    if (auto done = writeEntry(db, row.id.text(), 1, u"case.open", data, engineContext(now)); !done)
+        return fail(done.error());
+    return true;
+}
+
 Result<bool> noteRailCase(
     const Term& term, const QString& rail, CaseCode code, const QJsonObject& evidence, UtcTime now)
 {
@@ -97,7 +96,7 @@ Result<bool> noteRailCase(
         CaseRow row;
         row.code = code;
         row.subject = subject;
-        return noteOne(term.db, row, evidence, now);
+        return noteCase(term.db, row, evidence, now);
     });
 }
 
@@ -130,12 +129,12 @@ Result<bool> noteTransactionCase(const Term& term,
         row.code = code;
         row.subject = transactionSubject(rail, tx);
         if (payments->empty())
-            return noteOne(term.db, row, data, now);
+            return noteCase(term.db, row, data, now);
         bool any = false;
         for (const PaymentId& payment : *payments) {
             row.subject = payment.text();
             row.payment = payment;
-            const auto noted = noteOne(term.db, row, data, now);
+            const auto noted = noteCase(term.db, row, data, now);
             if (!noted)
                 return noted;
             any = any || *noted;

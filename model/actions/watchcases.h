@@ -6,7 +6,7 @@
 
 #include "model/actions/railcontext.h"
 #include "model/actions/term.h"
-#include "model/domain/casecodes.h"
+#include "model/store/cases.h"
 
 #include <QJsonObject>
 
@@ -27,5 +27,9 @@ Result<bool> noteTransactionCase(const Term& term,
                                  UtcTime now);
 Outcome endTransactionCase(
     const Term& term, const RailContext& rail, CaseCode code, const Hash32& tx, UtcTime now);
+
+// About what `row` names (code, subject, payment), inside the caller's transaction. False when it
+// stands already; a code that is only logged is noted once for ever.
+Result<bool> noteCase(Database& db, CaseRow row, const QJsonObject& evidence, UtcTime now);
 
 } // namespace tieout

@@ -14,6 +14,8 @@ namespace tieout {
 namespace {
 
 constexpr qint64 kMaxSafeInteger = (qint64(1) << 53) - 1;
+// From here on ECMAScript writes an exponent, which says that it is no exact whole number.
+constexpr double kFirstExponent = 1e21;
 
 bool hasLoneSurrogate(QStringView text)
 {
@@ -112,7 +114,8 @@ private:
             return {};
         }
         const double number = value.toDouble();
-        if (!std::isfinite(number))
+        const double size = std::fabs(number);
+        if (!std::isfinite(number) || (size > double(kMaxSafeInteger) && size < kFirstExponent))
             return u"json_number";
         m_out += ecmaNumber(number);
         return {};

@@ -2,6 +2,7 @@
 #include "model/crypto/journalchain.h"
 
 #include "model/crypto/canonicaljson.h"
+#include "model/crypto/canonicalobject.h"
 #include "model/crypto/hash.h"
 
 #include <QJsonArray>
@@ -46,6 +47,24 @@ bool isBody(const QJsonObject& body)
     return body.size() == 5 && body.value(u"data").isObject() && !holdsPlaceKeys(body);
 }
 
+// Quotes within strings are escaped, so a key is found as it stands between its own.
+bool namesPlace(const QByteArray& canonical)
+{
+    return canonical.contains("\"prev\":") || canonical.contains("\"seq\":");
+}
+
+Result<QByteArray> bodyAround(const JournalBody& body)
+{
+    const bool whole = !body.action.isEmpty() && !body.actor.isEmpty() && !body.at.isEmpty() &&
+                       !body.object.isEmpty() && body.canonical.startsWith('{') &&
+                       body.data.isEmpty() && !namesPlace(body.canonical);
+    if (!whole)
+        return fail(ErrorCode::Invalid, u"journal_body");
+    CanonicalObject out;
+    out.text("action", body.action).text("actor", body.actor).text("at", body.at);
+    return out.canonical("data", body.canonical).text("object", body.object).end();
+}
+
 } // namespace
 
 QByteArray journalGenesis()
@@ -55,6 +74,8 @@ QByteArray journalGenesis()
 
 Result<QByteArray> journalBody(const JournalBody& body)
 {
+    if (!body.canonical.isEmpty())
+        return bodyAround(body);
     return journalBody(QJsonObject{{QStringLiteral("action"), body.action},
                                    {QStringLiteral("actor"), body.actor},
                                    {QStringLiteral("at"), body.at},

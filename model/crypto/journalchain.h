@@ -23,6 +23,7 @@ struct JournalBody
     QString at; // ISO 8601, UTC, milliseconds
     QString object;
     QJsonObject data;
+    QByteArray canonical = {}; // data in canonical form (CanonicalObject); then `data` is empty
 };
 
 // The canonical body as the inbox keeps it, without prev and seq. Reasons: journal_body (an empty

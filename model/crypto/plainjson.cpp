@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -249,10 +250,12 @@ private:
         return QJsonValue(number);
     }
 
+    // "3.1e20" is a whole number as well; from 10^21 on the canonical form keeps the exponent.
     std::optional<QJsonValue> brokenNumber(const char* start)
     {
         double number = 0;
-        if (std::from_chars(start, m_at, number).ec != std::errc())
+        if (std::from_chars(start, m_at, number).ec != std::errc() ||
+            (std::fabs(number) > double(kMaxPlainInteger) && std::fabs(number) < 1e21))
             return refuse(u"json_number");
         return QJsonValue(number);
     }

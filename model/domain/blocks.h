@@ -33,6 +33,11 @@ QByteArray toBytes(const Hash32& hash);
 Hash32 hash32(QByteArrayView bytes); // exactly 32 bytes
 size_t qHash(const Account& account, size_t seed = 0);
 
+// Which canonical blocks keep a row: all from finalized − kDenseBelowFinal on, and below every
+// kSparseStep-th for ever, beside those with transfers and the ends of readings (rails.md 6).
+inline constexpr qint64 kDenseBelowFinal = 256;
+inline constexpr qint64 kSparseStep = 16;
+
 struct BlockHeader
 {
     qint64 number = 0;

@@ -25,6 +25,7 @@ constexpr Word<FinalityMark> kFinalityMarkWords[] = {
 };
 
 constexpr int kMaxDepth = 1'000'000;
+constexpr QStringView kQuorumText = u" quorum ";
 
 FinalityMark topMark(FinalityFamily family)
 {
@@ -43,15 +44,16 @@ FinalityMark topMark(FinalityFamily family)
     return FinalityMark::None;
 }
 
-std::optional<int> depthFromText(QStringView text)
+// From 1 to `most`, in plain digits.
+std::optional<int> countFromText(QStringView text, int most)
 {
     bool ok = false;
-    const int depth = text.toInt(&ok);
+    const int count = text.toInt(&ok);
     const bool plain =
         std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!ok || !plain || text.startsWith(u'0') || depth > kMaxDepth)
+    if (!ok || !plain || text.startsWith(u'0') || count > most)
         return std::nullopt;
-    return depth;
+    return count;
 }
 
 } // namespace
@@ -68,27 +70,44 @@ std::span<const Word<FinalityMark>> wordsOf(FinalityMark)
 
 QString ConfirmationRule::toText() const
 {
-    if (mark == FinalityMark::None)
-        return QStringLiteral("depth:%1").arg(depth);
-    const QString name = tieout::toText(mark);
-    return depth > 0 ? name + QStringLiteral("+%1").arg(depth) : name;
+    QString text = QStringLiteral("depth:%1").arg(depth);
+    if (mark != FinalityMark::None) {
+        text = tieout::toText(mark);
+        if (depth > 0)
+            text += QStringLiteral("+%1").arg(depth);
+    }
+    if (quorum > 1)
+        text += kQuorumText.toString() + QString::number(quorum);
+    return text;
 }
 
 Result<ConfirmationRule> ConfirmationRule::fromText(QStringView text)
 {
     const Failure malformed = fail(ErrorCode::Invalid, u"rule_malformed", text.left(40).toString());
+    ConfirmationRule rule;
+    if (const qsizetype at = text.indexOf(kQuorumText); at >= 0) {
+        const auto quorum = countFromText(text.mid(at + kQuorumText.size()), kMaxQuorum);
+        if (!quorum || *quorum < 2)
+            return malformed;
+        rule.quorum = *quorum;
+        text = text.left(at);
+    }
     if (text.startsWith(u"depth:")) {
-        const auto depth = depthFromText(text.mid(6));
+        const auto depth = countFromText(text.mid(6), kMaxDepth);
         if (!depth)
             return malformed;
-        return ConfirmationRule{*depth, FinalityMark::None};
+        rule.depth = *depth;
+        return rule;
     }
     const qsizetype plus = text.indexOf(u'+');
     const auto mark = tieout::fromText<FinalityMark>(plus < 0 ? text : text.left(plus));
-    const auto depth = plus < 0 ? std::optional<int>(0) : depthFromText(text.mid(plus + 1));
+    const auto depth =
+        plus < 0 ? std::optional<int>(0) : countFromText(text.mid(plus + 1), kMaxDepth);
     if (!mark || *mark == FinalityMark::None || !depth)
         return malformed;
-    return ConfirmationRule{*depth, *mark};
+    rule.depth = *depth;
+    rule.mark = *mark;
+    return rule;
 }
 
 bool familyAllows(FinalityFamily family, FinalityMark mark)
@@ -135,7 +154,7 @@ ruleHeight(const ConfirmationRule& rule, qint64 head, const FinalityMarks& marks
 
 std::optional<qint64> promotedMark(const ConfirmationRule& rule, const PromotionInput& input)
 {
-    if (!input.healthy || !input.gapless || !input.agreed)
+    if (!input.healthy || !input.gapless || input.agreeing < rule.quorum)
         return input.previous;
     const auto height = ruleHeight(rule, input.head, input.marks);
     if (!height)

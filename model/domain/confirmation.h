@@ -18,15 +18,19 @@ enum class FinalityMark { None, Safe, Finalized, Solidified, Commitment, Closed 
 std::span<const Word<FinalityFamily>> wordsOf(FinalityFamily);
 std::span<const Word<FinalityMark>> wordsOf(FinalityMark);
 
-// Both are demanded: at least `depth` confirmations (the block itself is the first; 0 asks for
-// none) and the chain's mark. Text: "depth:12", "finalized", "finalized+128".
+inline constexpr int kMaxQuorum = 9;
+
+// All are demanded: at least `depth` confirmations (the block itself is the first; 0 asks for
+// none), the chain's mark, and `quorum` distinct operators that name the same block. Text, also the
+// key of the rule's promotion mark: "depth:12", "finalized+128", "finalized quorum 2".
 struct ConfirmationRule
 {
     int depth = 0;
     FinalityMark mark = FinalityMark::None;
+    int quorum = 1; // 1 … kMaxQuorum; 1 asks nobody else
 
     QString toText() const;
-    // Reason: rule_malformed. A rule that demands nothing is refused.
+    // Reason: rule_malformed. A rule without depth and mark is refused.
     static Result<ConfirmationRule> fromText(QStringView text);
     bool operator==(const ConfirmationRule&) const = default;
 };
@@ -54,13 +58,14 @@ struct PromotionInput
     std::optional<qint64> previous;
     bool healthy = false; // the head is fresh
     bool gapless = false; // every block up to head is covered
-    bool agreed = false;  // the sources agree, or the rule doesn't ask
+    int agreeing = 0;     // distinct operators that name our tip; 0: nothing may be promoted
 };
 
 // The height that satisfies the rule now, before health is asked; nothing when no block does.
 std::optional<qint64>
 ruleHeight(const ConfirmationRule& rule, qint64 head, const FinalityMarks& marks);
-// The new promotion mark: advances only while healthy, gapless and agreed; never falls here.
+// The new promotion mark: advances only while healthy, gapless and agreed by as many operators as
+// the rule asks for; never falls here.
 std::optional<qint64> promotedMark(const ConfirmationRule& rule, const PromotionInput& input);
 // The only way down: everything above `ancestor` was withdrawn.
 std::optional<qint64> rewoundMark(std::optional<qint64> mark, qint64 ancestor);

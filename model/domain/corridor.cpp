@@ -70,6 +70,35 @@ Result<Amount> Tolerance::of(Amount due) const
     return std::max(*relative, absolute);
 }
 
+std::vector<ConfirmationRule> CorridorVersion::rules() const
+{
+    std::vector<ConfirmationRule> rules;
+    const auto add = [&rules](ConfirmationRule rule, int count) {
+        rule.quorum = count;
+        if (std::find(rules.begin(), rules.end(), rule) == rules.end())
+            rules.push_back(rule);
+    };
+    Amount lowest(1, decimals);
+    for (const ValueBand& band : bands) {
+        if (!quorum.isAsked(lowest))
+            add(band.rule, 1);
+        if (quorum.count > 1 && (!band.upTo || quorum.isAsked(*band.upTo)))
+            add(band.rule, quorum.count);
+        if (band.upTo)
+            lowest = Amount(band.upTo->units() + 1, decimals);
+    }
+    add(strongest(), 1);
+    return rules;
+}
+
+ConfirmationRule PolicySnapshot::ruleFor(Amount amount) const
+{
+    ConfirmationRule rule = requiredRule(bands, due, amount);
+    if (quorum.isAsked(std::max(due, amount)))
+        rule.quorum = quorum.count;
+    return rule;
+}
+
 Outcome mayCreatePayment(const CorridorVersion& corridor, Amount due, bool sandbox)
 {
     if (auto open = mayCreateNow(corridor.status, sandbox); !open)
@@ -100,6 +129,8 @@ Result<PolicySnapshot> pinPolicy(const CorridorVersion& corridor, Amount due)
     policy.dustFloor = corridor.dustFloor;
     policy.bands = corridor.bands;
     policy.strongest = corridor.strongest();
+    if (corridor.quorum.count > 1)
+        policy.quorum = corridor.quorum;
     policy.topUpWindow = corridor.topUpWindow;
     return policy;
 }

@@ -44,11 +44,14 @@ struct BindingPlan
     bool operator==(const BindingPlan&) const = default;
 };
 
-// How many distinct operators must agree on transfers above the value.
+// How many distinct operators must agree on a transfer whose value is above the amount. The value
+// is the one that chooses the band: max(due, amount).
 struct Quorum
 {
     std::optional<Amount> above; // nothing: for every value
-    int count = 1;
+    int count = 1;               // 1 … kMaxQuorum; 1 asks nobody else
+
+    bool isAsked(Amount value) const { return count > 1 && (!above || value > *above); }
     bool operator==(const Quorum&) const = default;
 };
 
@@ -78,6 +81,8 @@ struct CorridorVersion
     QString runbook;
 
     ConfirmationRule strongest() const { return strongestRule(finality, bands); }
+    // Every rule that money may need, the strongest one included; none twice.
+    std::vector<ConfirmationRule> rules() const;
     bool operator==(const CorridorVersion&) const = default;
 };
 
@@ -103,15 +108,18 @@ struct PolicySnapshot
     Amount dustFloor;
     std::vector<ValueBand> bands;
     ConfirmationRule strongest;
+    Quorum quorum;
     Duration topUpWindow{};
 
-    ConfirmationRule ruleFor(Amount amount) const { return requiredRule(bands, due, amount); }
+    // The rule of the band, with the quorum where the value is above its amount.
+    ConfirmationRule ruleFor(Amount amount) const;
     bool operator==(const PolicySnapshot&) const = default;
 };
 
 // Reasons: amount_decimals, amount_not_positive, amount_range.
 Result<PolicySnapshot> pinPolicy(const CorridorVersion& corridor, Amount due);
-// Minor units as text. Reasons: policy_key_unknown, policy_key_missing, policy_value_invalid.
+// Minor units as text; without the key "quorum" nobody else is asked. Reasons: policy_key_unknown,
+// policy_key_missing, policy_value_invalid.
 QJsonObject toJson(const PolicySnapshot& policy);
 Result<PolicySnapshot> policyFromJson(const QJsonObject& json);
 

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int kMaxBands = 20;
 constexpr int kDefaultBasisPoints = 10;
-constexpr int kMaxQuorum = 9;
 
 QString key(const char* name)
 {
@@ -40,6 +39,14 @@ QJsonArray bandsToJson(const std::vector<ValueBand>& bands, QString (Amount::*te
     return array;
 }
 
+QJsonObject quorumToJson(const Quorum& quorum, QString (Amount::*text)() const)
+{
+    QJsonObject object{{key("count"), quorum.count}};
+    if (quorum.above)
+        object.insert(key("above"), ((*quorum.above).*text)());
+    return object;
+}
+
 ValueBand readBand(KeyReader& reader, int decimals, bool last, bool inUnits)
 {
     ValueBand band;
@@ -52,10 +59,12 @@ ValueBand readBand(KeyReader& reader, int decimals, bool last, bool inUnits)
     if (reader.has(upTo) == last)
         reader.invalid(upTo, QStringLiteral("the last band alone has no upper end"));
     const auto rule = ConfirmationRule::fromText(reader.text(key("rule")));
-    if (rule)
-        band.rule = *rule;
-    else
+    if (!rule)
         reader.invalid(key("rule"), rule.error().reason);
+    else if (rule->quorum > 1)
+        reader.invalid(key("rule"), QStringLiteral("the quorum is a key of its own"));
+    else
+        band.rule = *rule;
     return band;
 }
 
@@ -145,15 +154,17 @@ BindingPlan readBinding(KeyReader& parent, const AssetId& asset)
     return plan;
 }
 
-Quorum readQuorum(KeyReader& parent, int decimals)
+Quorum readQuorum(KeyReader& parent, int decimals, bool inUnits, const QString& prefix)
 {
     Quorum quorum;
     if (!parent.has(key("quorum")))
         return quorum;
-    KeyReader reader(
-        parent.object(key("quorum")), QStringLiteral("corridor"), QStringLiteral("quorum."));
-    if (reader.has(key("above")))
-        quorum.above = reader.amount(key("above"), decimals);
+    KeyReader reader(parent.object(key("quorum")), prefix, QStringLiteral("quorum."));
+    if (reader.has(key("above"))) {
+        quorum.above = reader.amount(key("above"), inUnits ? 0 : decimals);
+        if (inUnits)
+            quorum.above = Amount(quorum.above->units(), decimals);
+    }
     quorum.count = reader.number(key("count"), 1, kMaxQuorum);
     if (const auto done = reader.finish(); !done)
         parent.adopt(done.error());
@@ -215,7 +226,7 @@ void readPolicy(KeyReader& reader, CorridorVersion& corridor)
         reader.invalid(key("minimum"), QStringLiteral("below the dust floor"));
     corridor.screening = readScreening(reader, decimals);
     corridor.binding = readBinding(reader, corridor.asset);
-    corridor.quorum = readQuorum(reader, decimals);
+    corridor.quorum = readQuorum(reader, decimals, false, QStringLiteral("corridor"));
 }
 
 } // namespace
@@ -225,9 +236,6 @@ QJsonObject toJson(const CorridorVersion& corridor)
     QJsonObject screening{{key("when"), toText(corridor.screening.when)}};
     if (corridor.screening.above)
         screening.insert(key("above"), corridor.screening.above->toText());
-    QJsonObject quorum{{key("count"), corridor.quorum.count}};
-    if (corridor.quorum.above)
-        quorum.insert(key("above"), corridor.quorum.above->toText());
     QJsonObject binding{{key("scheme"), toText(corridor.binding.scheme)}};
     if (corridor.binding.scheme == BindingScheme::Xpub)
         binding.insert(key("xpub"), corridor.binding.xpub);
@@ -254,7 +262,7 @@ QJsonObject toJson(const CorridorVersion& corridor)
         {key("dustFloor"), corridor.dustFloor.toText()},
         {key("screening"), screening},
         {key("binding"), binding},
-        {key("quorum"), quorum},
+        {key("quorum"), quorumToJson(corridor.quorum, &Amount::toText)},
         {key("runbook"), corridor.runbook},
     };
 }
@@ -272,7 +280,7 @@ Result<CorridorVersion> corridorFromJson(const QJsonObject& json)
 
 QJsonObject toJson(const PolicySnapshot& policy)
 {
-    return {
+    QJsonObject json{
         {key("corridor"), policy.corridor},
         {key("version"), policy.version},
         {key("decimals"), policy.due.decimals()},
@@ -284,6 +292,9 @@ QJsonObject toJson(const PolicySnapshot& policy)
         {key("strongest"), policy.strongest.toText()},
         {key("topUpWindow"), toText(policy.topUpWindow)},
     };
+    if (policy.quorum.count > 1)
+        json.insert(key("quorum"), quorumToJson(policy.quorum, &Amount::toUnitsText));
+    return json;
 }
 
 Result<PolicySnapshot> policyFromJson(const QJsonObject& json)
@@ -306,6 +317,7 @@ Result<PolicySnapshot> policyFromJson(const QJsonObject& json)
         policy.strongest = *strongest;
     else
         reader.invalid(key("strongest"), strongest.error().reason);
+    policy.quorum = readQuorum(reader, decimals, true, QStringLiteral("policy"));
     policy.topUpWindow = reader.duration(key("topUpWindow"));
     if (const auto done = reader.finish(); !done)
         return fail(done.error());

@@ -401,7 +401,7 @@ void Derivation::setLabels()
 // The transfer that will be confirmed last, or when all are, the highest.
 void Derivation::setDeciding()
 {
-    using Rank = std::tuple<bool, FinalityMark, qint64, qint64>;
+    using Rank = std::tuple<bool, FinalityMark, qint64, int, qint64>;
     std::optional<Rank> best;
     for (const MoneyGroup& group : m_count.groups) {
         for (const MoneyFact& fact : group.live) {
@@ -410,6 +410,7 @@ void Derivation::setDeciding()
             const Rank rank(fact.state == TransferState::Mined,
                             fact.rule.mark,
                             *fact.block + fact.rule.depth,
+                            fact.rule.quorum,
                             *fact.block);
             if (best && rank <= *best)
                 continue;

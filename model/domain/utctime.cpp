@@ -5,18 +5,19 @@
 
 namespace tieout {
 
+// Qt also takes 24 o'clock, a space for the T, fewer digits and much else: whatever would be
+// written in another way is refused.
 Result<UtcTime> UtcTime::parse(QStringView text)
 {
     const QString copy = text.toString();
-    if (copy.size() == 10) {
-        const QDate date = QDate::fromString(copy, Qt::ISODate);
-        if (date.isValid())
-            return UtcTime(QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
-    } else if (copy.endsWith(u'Z')) {
-        const QDateTime time = QDateTime::fromString(copy, Qt::ISODateWithMs);
-        if (time.isValid())
-            return UtcTime(time.toMSecsSinceEpoch());
-    }
+    const bool isDate = copy.size() == 10;
+    const QDateTime read = QDateTime::fromString(
+        isDate ? copy + QStringLiteral("T00:00:00Z") : copy, Qt::ISODateWithMs);
+    const UtcTime time(read.isValid() ? read.toMSecsSinceEpoch() : 0);
+    const QString written = time.toText();
+    if (read.isValid() && (copy == written || copy == written.left(19) + u'Z' ||
+                           (isDate && copy == written.left(10))))
+        return time;
     return fail(ErrorCode::Invalid, u"time_malformed", copy.left(40));
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/accounts.h"
 
-#include "model/store/raisedreason.h"
+#include "model/store/journal.h"
 #include "model/store/statement.h"
 #include "model/store/transaction.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -126,6 +127,72 @@ Outcome addDeskAccount(Database& db, const QString& name, const QStringList& cla
     return Done;
 }
 
+Outcome switchAccount(Database& db, const QString& name, bool active)
+{
+    if (db.dialect() == Dialect::PostgreSql) {
+        QString quoted = name;
+        quoted.replace(u'"', QStringLiteral("\"\""));
+        return defineRole(
+            db,
+            QStringLiteral("ALTER ROLE \"%1\" %2")
+                .arg(quoted, active ? QStringLiteral("LOGIN") : QStringLiteral("NOLOGIN")),
+            QStringLiteral("login %1").arg(name));
+    }
+    Statement update(db, u"UPDATE account SET active = :active WHERE name = :name");
+    update.bind(u":active", active).bind(u":name", name);
+    return update.exec();
+}
+
+Result<qint64> nextEntryVersion(Database& db, const QString& subject)
+{
+    Statement read(db,
+                   u"SELECT coalesce(max(v), 0) + 1 FROM (SELECT subject_version AS v"
+                   u" FROM journal_inbox WHERE subject = :waiting UNION ALL"
+                   u" SELECT subject_version FROM journal WHERE subject = :sealed) entries");
+    read.bind(u":waiting", subject).bind(u":sealed", subject);
+    const qint64 version = read.next() ? read.integer(0) : 1;
+    if (auto done = read.finish(); !done)
+        return fail(done.error());
+    return version;
+}
+
+// Last in the transaction: what follows it would run as the owner.
+Outcome writeAccountEntry(Database& db,
+                          const QString& name,
+                          const QString& action,
+                          QJsonObject data,
+                          const AccountChange& change)
+{
+    JournalEntry entry;
+    entry.actor = change.by;
+    if (db.dialect() == Dialect::PostgreSql) {
+        const auto environment = accountEnvironment(db);
+        if (!environment)
+            return fail(environment.error());
+        const auto login = sessionAccount(db);
+        if (!login)
+            return fail(login.error());
+        entry.actor = *login;
+        if (auto owner =
+                defineRole(db,
+                           QStringLiteral("SET LOCAL ROLE tieout_%1_owner").arg(*environment),
+                           QStringLiteral("journal"));
+            !owner)
+            return owner;
+    }
+    entry.subject = QStringLiteral("account:") + name;
+    const auto version = nextEntryVersion(db, entry.subject);
+    if (!version)
+        return fail(version.error());
+    entry.id = EntryId::make(change.at);
+    entry.action = action;
+    entry.subjectVersion = *version;
+    data.insert(QStringLiteral("account"), name);
+    entry.data = data;
+    entry.at = change.at;
+    return appendJournal(db, entry);
+}
+
 } // namespace
 
 QStringList accountClasses(Dialect dialect)
@@ -143,20 +210,33 @@ QStringList accountClasses(Dialect dialect)
     return classes;
 }
 
-Outcome
-addAccount(Database& db, const QString& name, const QStringList& classes, const QString& password)
+Outcome addAccount(Database& db,
+                   const QString& name,
+                   const QStringList& classes,
+                   const QString& password,
+                   const AccountChange& change)
 {
     QStringList distinct = classes;
     distinct.removeDuplicates();
+    distinct.sort();
     if (auto checked = checkAccount(db, name, distinct); !checked)
         return checked;
-    return inTransaction(db, [&] {
-        return db.dialect() == Dialect::PostgreSql ? addLogin(db, name, distinct, password)
-                                                   : addDeskAccount(db, name, distinct);
+    return inTransaction(db, [&]() -> Outcome {
+        auto added = db.dialect() == Dialect::PostgreSql ? addLogin(db, name, distinct, password)
+                                                         : addDeskAccount(db, name, distinct);
+        if (!added)
+            return added;
+        return writeAccountEntry(
+            db,
+            name,
+            QStringLiteral("account.add"),
+            {{QStringLiteral("classes"), QJsonArray::fromStringList(distinct)}},
+            change);
     });
 }
 
-Outcome setAccountActive(Database& db, const QString& name, bool active)
+Outcome
+setAccountActive(Database& db, const QString& name, bool active, const AccountChange& change)
 {
     auto accounts = listAccounts(db);
     if (!accounts)
@@ -168,18 +248,14 @@ Outcome setAccountActive(Database& db, const QString& name, bool active)
     if (!known)
         return fail(ErrorCode::NotFound, u"account_not_found", name.left(40));
     return inTransaction(db, [&]() -> Outcome {
-        if (db.dialect() == Dialect::PostgreSql) {
-            QString quoted = name;
-            quoted.replace(u'"', QStringLiteral("\"\""));
-            return defineRole(
-                db,
-                QStringLiteral("ALTER ROLE \"%1\" %2")
-                    .arg(quoted, active ? QStringLiteral("LOGIN") : QStringLiteral("NOLOGIN")),
-                QStringLiteral("login %1").arg(name));
-        }
-        Statement update(db, u"UPDATE account SET active = :active WHERE name = :name");
-        update.bind(u":active", active).bind(u":name", name);
-        return update.exec();
+        if (auto done = switchAccount(db, name, active); !done)
+            return done;
+        return writeAccountEntry(db,
+                                 name,
+                                 active ? QStringLiteral("account.open")
+                                        : QStringLiteral("account.close"),
+                                 {},
+                                 change);
     });
 }
 

@@ -20,6 +20,16 @@ BlockRow blockFrom(const Statement& s)
     return row;
 }
 
+Result<std::vector<BlockRow>> blocksFrom(Statement& s)
+{
+    std::vector<BlockRow> rows;
+    while (s.next())
+        rows.push_back(blockFrom(s));
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return rows;
+}
+
 } // namespace
 
 Result<qint64> nextBlockId(Database& db, qint64 rail)
@@ -57,12 +67,17 @@ Result<std::vector<BlockRow>> withdrawnBlocks(Database& db, qint64 rail, qint64 
                 u" WHERE rail = :rail AND number BETWEEN :from AND :to"
                 u" AND withdrawn_at IS NOT NULL");
     s.bind(u":rail", rail).bind(u":from", from).bind(u":to", to);
-    std::vector<BlockRow> rows;
-    while (s.next())
-        rows.push_back(blockFrom(s));
-    if (auto done = s.finish(); !done)
-        return fail(done.error());
-    return rows;
+    return blocksFrom(s);
+}
+
+Result<std::vector<BlockRow>> canonicalBlocks(Database& db, qint64 rail, qint64 from, qint64 to)
+{
+    Statement s(db,
+                u"SELECT id, number, hash, parent, time, withdrawn_at FROM block"
+                u" WHERE rail = :rail AND number BETWEEN :from AND :to"
+                u" AND withdrawn_at IS NULL");
+    s.bind(u":rail", rail).bind(u":from", from).bind(u":to", to);
+    return blocksFrom(s);
 }
 
 Outcome restoreBlock(Database& db, qint64 id)
@@ -81,6 +96,34 @@ Result<qint64> withdrawBlocksAbove(Database& db, qint64 rail, qint64 ancestor, U
     if (auto done = s.exec(); !done)
         return fail(done.error());
     return s.rowsAffected();
+}
+
+Result<ThinnedBlocks> thinBlocks(Database& db, qint64 rail, qint64 after, qint64 below, int limit)
+{
+    ThinnedBlocks thinned;
+    Statement look(db,
+                   u"SELECT max(number) FROM (SELECT number FROM block WHERE rail = :rail"
+                   u" AND number > :after AND number < :below AND withdrawn_at IS NULL"
+                   u" ORDER BY number LIMIT :limit) looked");
+    look.bind(u":rail", rail).bind(u":after", after).bind(u":below", below).bind(u":limit", limit);
+    if (look.next())
+        thinned.through = look.optionalInteger(0);
+    if (auto done = look.finish(); !done)
+        return fail(done.error());
+    if (!thinned.through)
+        return thinned;
+    Statement s(db,
+                u"DELETE FROM block WHERE rail = :rail AND number > :after AND number <= :through"
+                u" AND withdrawn_at IS NULL AND number % :step <> 0"
+                u" AND NOT EXISTS (SELECT 1 FROM transfer t WHERE t.block_id = block.id)"
+                u" AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.rail = block.rail"
+                u" AND (c.from_number = block.number OR c.to_number = block.number))");
+    s.bind(u":rail", rail).bind(u":after", after).bind(u":through", *thinned.through);
+    s.bind(u":step", kSparseStep);
+    if (auto done = s.exec(); !done)
+        return fail(done.error());
+    thinned.deleted = s.rowsAffected();
+    return thinned;
 }
 
 Result<std::optional<BlockRow>> blockAtOrBelow(Database& db, qint64 rail, qint64 number)

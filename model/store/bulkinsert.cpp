@@ -110,24 +110,21 @@ struct BulkInsert::Impl
     // COPY's text format: backslash, tab, newline and carriage return are escaped.
     void appendEscaped(QByteArrayView utf8)
     {
-        for (const char c : utf8) {
-            switch (c) {
-            case '\\':
-                buffer += "\\\\";
-                break;
-            case '\t':
-                buffer += "\\t";
-                break;
-            case '\n':
-                buffer += "\\n";
-                break;
-            case '\r':
-                buffer += "\\r";
-                break;
-            default:
-                buffer += c;
-            }
+        const char* from = utf8.begin();
+        for (const char* at = from; at != utf8.end(); ++at) {
+            if (static_cast<unsigned char>(*at) > '\r' && *at != '\\')
+                continue;
+            const char* escape = *at == '\\'   ? "\\\\"
+                                 : *at == '\t' ? "\\t"
+                                 : *at == '\n' ? "\\n"
+                                 : *at == '\r' ? "\\r"
+                                               : nullptr;
+            if (escape == nullptr)
+                continue;
+            buffer.append(from, at).append(escape);
+            from = at + 1;
         }
+        buffer.append(from, utf8.end());
     }
 
     // Most text is plain ASCII and needs neither a copy nor an escape.
@@ -189,6 +186,22 @@ BulkInsert& BulkInsert::text(QStringView value)
                       ++i.column,
                       utf8.isNull() ? "" : utf8.constData(),
                       static_cast<int>(utf8.size()),
+                      SQLITE_TRANSIENT);
+    return *this;
+}
+
+BulkInsert& BulkInsert::utf8(QByteArrayView value)
+{
+    Impl& i = *m_impl;
+    if (i.statement == nullptr) {
+        i.separate();
+        i.appendEscaped(value);
+        return *this;
+    }
+    sqlite3_bind_text(i.statement,
+                      ++i.column,
+                      value.isNull() ? "" : value.data(),
+                      static_cast<int>(value.size()),
                       SQLITE_TRANSIENT);
     return *this;
 }

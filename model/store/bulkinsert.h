@@ -22,6 +22,7 @@ public:
 
     BulkInsert& integer(qint64 value);
     BulkInsert& text(QStringView value);
+    BulkInsert& utf8(QByteArrayView value); // text that is UTF-8 already
     BulkInsert& bytes(QByteArrayView value);
     BulkInsert& amount(const Amount& value);
     BulkInsert& time(UtcTime value) { return integer(value.ms()); }

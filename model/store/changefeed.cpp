@@ -14,7 +14,7 @@ namespace tieout {
 
 namespace {
 
-constexpr char kChannel[] = "tieout_change";
+constexpr char kChannel[] = "tieout";
 constexpr char kManyChanged[] = "*";
 // The server is asked whether it still lives every so many polls; a closed socket shows at once.
 constexpr int kPollsPerProbe = 60;
@@ -67,12 +67,16 @@ Outcome sendChangeNote(Database& db)
     return outcome;
 }
 
+namespace {
+
 class FeedWorker : public QObject
 {
 public:
-    FeedWorker(ChangeFeed& owner, const DatabaseAddress& address, std::chrono::milliseconds poll)
-        : m_owner(owner)
-        , m_address(address)
+    FeedWorker(const DatabaseAddress& address,
+               ChangeBell::Ring ring,
+               std::chrono::milliseconds poll)
+        : m_address(address)
+        , m_ring(std::move(ring))
     {
         m_timer.setInterval(poll);
         connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
@@ -110,7 +114,7 @@ private:
         }
         tell(true);
         // What happened before nobody heard.
-        emitChanged({});
+        ringChanged({});
     }
 
     bool beginListening()
@@ -126,7 +130,7 @@ private:
                 this,
                 [this](const QString&, QSqlDriver::NotificationSource, const QVariant& payload) {
                     const QString ids = payload.toString();
-                    emitChanged(ids == QLatin1String(kManyChanged) ? QStringList()
+                    ringChanged(ids == QLatin1String(kManyChanged) ? QStringList()
                                                                    : ids.split(u','));
                 });
         return driver->subscribeToNotification(QLatin1String(kChannel));
@@ -151,7 +155,7 @@ private:
         if (*version == m_dataVersion)
             return;
         m_dataVersion = *version;
-        emitChanged({});
+        ringChanged({});
     }
 
     bool probe()
@@ -167,43 +171,57 @@ private:
         tell(false);
     }
 
-    void emitChanged(const QStringList& ids)
+    void ringChanged(const QStringList& ids)
     {
-        QMetaObject::invokeMethod(
-            &m_owner,
-            [owner = &m_owner, ids] { Q_EMIT owner->changed(ids); },
-            Qt::QueuedConnection);
+        if (m_ring.changed)
+            m_ring.changed(ids);
     }
 
     void tell(bool connected)
     {
-        QMetaObject::invokeMethod(
-            &m_owner,
-            [owner = &m_owner, connected] { Q_EMIT owner->listening(connected); },
-            Qt::QueuedConnection);
+        if (m_ring.listening)
+            m_ring.listening(connected);
     }
 
-    ChangeFeed& m_owner;
     DatabaseAddress m_address;
+    ChangeBell::Ring m_ring;
     QTimer m_timer{this};
     std::unique_ptr<Database> m_db;
     qint64 m_dataVersion = 0;
     int m_polls = 0;
 };
 
-ChangeFeed::ChangeFeed(const DatabaseAddress& address,
-                       std::chrono::milliseconds poll,
-                       QObject* parent)
-    : QObject(parent)
-    , m_thread(std::make_unique<WorkerThread>(QStringLiteral("store-feed")))
+} // namespace
+
+ChangeBell::ChangeBell(const DatabaseAddress& address, Ring ring, std::chrono::milliseconds poll)
+    : m_thread(std::make_unique<WorkerThread>(QStringLiteral("store-feed")))
 {
-    auto* worker = new FeedWorker(*this, address, poll);
+    auto* worker = new FeedWorker(address, std::move(ring), poll);
     m_thread->adopt(worker);
     m_thread->start();
     QMetaObject::invokeMethod(
         worker, [worker] { worker->start(); }, Qt::QueuedConnection);
 }
 
-ChangeFeed::~ChangeFeed() = default;
+ChangeBell::~ChangeBell() = default;
+
+// Rings in the bell's thread; the signals are this object's own, sent in its thread.
+ChangeFeed::ChangeFeed(const DatabaseAddress& address,
+                       std::chrono::milliseconds poll,
+                       QObject* parent)
+    : QObject(parent)
+    , m_bell(
+          address,
+          {[this](const QStringList& ids) {
+               if (ids != QStringList(QLatin1String(kCommandWaits)))
+                   QMetaObject::invokeMethod(
+                       this, [this, ids] { Q_EMIT changed(ids); }, Qt::QueuedConnection);
+           },
+           [this](bool connected) {
+               QMetaObject::invokeMethod(
+                   this, [this, connected] { Q_EMIT listening(connected); }, Qt::QueuedConnection);
+           }},
+          poll)
+{}
 
 } // namespace tieout

@@ -223,6 +223,30 @@ Result<CommandRow> readCommandRow(Database& db, const CommandId& id)
     return rows->front();
 }
 
+Result<std::vector<CommandRow>> openCommandRows(Database& db, const QString& account)
+{
+    const QString mine = db.dialect() == Dialect::PostgreSql ? QStringLiteral("session_user")
+                                                             : QStringLiteral(":account");
+    Statement read(db,
+                   commandSql(QStringLiteral("c.actor = %1 AND c.state IN ('waiting', 'running')"
+                                             " ORDER BY c.submitted_at, c.id")
+                                  .arg(mine)));
+    if (db.dialect() == Dialect::Sqlite)
+        read.bind(u":account", account);
+    return commandsFrom(read);
+}
+
+Result<UtcTime> commandClock(Database& db)
+{
+    Statement read(db, u"SELECT ms FROM db_clock");
+    UtcTime now;
+    if (read.next())
+        now = read.time(0);
+    if (auto done = read.finish(); !done)
+        return fail(done.error());
+    return now;
+}
+
 Result<std::vector<CommandRow>> nextWaiting(Database& db, CommandWork work, int limit)
 {
     QString sql =

@@ -56,6 +56,10 @@ Result<CommandState> insertCommand(Database& db, const QString& account, const N
 Result<CommandState> cancelCommandRow(Database& db, const QString& account, const CommandId& id);
 // NotFound (command_not_found) also for what this login may not see.
 Result<CommandRow> readCommandRow(Database& db, const CommandId& id);
+// One's own that haven't ended, the oldest first.
+Result<std::vector<CommandRow>> openCommandRows(Database& db, const QString& account);
+// The clock by which commands expire.
+Result<UtcTime> commandClock(Database& db);
 
 // The engine's side.
 enum class CommandWork { Any, Short, Long };

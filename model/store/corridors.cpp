@@ -63,6 +63,15 @@ Result<CorridorVersion> corridorVersion(Database& db, const QString& name, int v
     return onlyVersion(s, name);
 }
 
+Result<std::vector<CorridorVersion>> corridorVersions(Database& db, const QString& name)
+{
+    Statement s(db,
+                u"SELECT payload FROM corridor_version WHERE :any = '' OR corridor = :name"
+                u" ORDER BY corridor, version");
+    s.bind(u":any", name).bind(u":name", name);
+    return readVersions(s);
+}
+
 Result<std::vector<CorridorVersion>> currentCorridors(Database& db)
 {
     Statement s(db,

@@ -12,6 +12,8 @@ namespace tieout {
 // The newest version; NotFound (corridor_unknown).
 Result<CorridorVersion> currentCorridor(Database& db, const QString& name);
 Result<CorridorVersion> corridorVersion(Database& db, const QString& name, int version);
+// Every version, the oldest first; of all corridors when the name is empty.
+Result<std::vector<CorridorVersion>> corridorVersions(Database& db, const QString& name);
 // The newest version of every corridor.
 Result<std::vector<CorridorVersion>> currentCorridors(Database& db);
 // Sandbox only: the row rests on the command that asked for it (architecture.md 5).

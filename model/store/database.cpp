@@ -3,6 +3,7 @@
 
 #include "model/store/amountsum.h"
 #include "model/store/sqlerrors.h"
+#include "model/store/writegate.h"
 
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -45,8 +46,7 @@ Outcome setUpSqlite(const QSqlDatabase& db, sqlite3* handle, OpenMode mode)
     sqlite3_extended_result_codes(handle, 1);
     if (!registerAmountSum(handle))
         return fail(ErrorCode::Internal, u"database_setup", QStringLiteral("amount_sum"));
-    QStringList statements{QStringLiteral("PRAGMA busy_timeout = 5000"),
-                           QStringLiteral("PRAGMA foreign_keys = ON"),
+    QStringList statements{QStringLiteral("PRAGMA foreign_keys = ON"),
                            QStringLiteral("PRAGMA recursive_triggers = ON"),
                            QStringLiteral("PRAGMA temp_store = MEMORY"),
                            QStringLiteral("PRAGMA cache_size = -16384")};
@@ -56,6 +56,20 @@ Outcome setUpSqlite(const QSqlDatabase& db, sqlite3* handle, OpenMode mode)
     else
         statements << QStringLiteral("PRAGMA query_only = ON");
     return runSetup(db, statements);
+}
+
+constexpr int kBusyPatience = 5000; // ms
+constexpr int kBusyInterval = 2;    // ms; SQLite's own handler goes up to 100 and misses the gaps
+
+// Another process has the file: asks again soon, and lets our own bulk writers know.
+int waitForFile(void* database, int tries)
+{
+    if (WriteGate* gate = static_cast<const Database*>(database)->writeGate(); gate != nullptr)
+        gate->noteOtherProcess();
+    if (tries * kBusyInterval >= kBusyPatience)
+        return 0;
+    sqlite3_sleep(kBusyInterval);
+    return 1;
 }
 
 Outcome setUpPostgres(const QSqlDatabase& db, OpenMode mode)
@@ -173,6 +187,7 @@ Database::open(const DatabaseAddress& address, const QString& purpose, OpenMode 
         if (database->m_sqlite == nullptr)
             return fail(ErrorCode::Internal, u"database_handle");
         ready = setUpSqlite(db, database->m_sqlite, mode);
+        sqlite3_busy_handler(database->m_sqlite, waitForFile, database.get());
     } else {
         database->m_postgres = nativeHandle<PGconn>(db, {"pg_conn*", "PGconn*"});
         if (database->m_postgres == nullptr)

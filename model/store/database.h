@@ -2,7 +2,7 @@
 // Database: one connection to SQLite or PostgreSQL. It lives and dies in the thread that opened it.
 // Sets on open: UTC, HighPrecision numbers, WAL + synchronous=FULL + foreign_keys +
 // recursive_triggers
-// + busy_timeout 5 s and amount_sum on SQLite; search_path, statement and idle timeouts on
+// + a busy handler of 5 s and amount_sum on SQLite; search_path, statement and idle timeouts on
 // PostgreSQL.
 #pragma once
 

@@ -39,6 +39,15 @@ Result<HoldRow> readOpenHold(Database& db, const HoldId& id)
     return rows->front();
 }
 
+Result<std::vector<HoldRow>> openHoldsOf(Database& db, const PaymentId& payment)
+{
+    Statement s(db,
+                u"SELECT id, payment_id, kind, reason, opened_at, opened_by FROM hold"
+                u" WHERE payment_id = :payment AND closed_at IS NULL ORDER BY opened_at, id");
+    s.bind(u":payment", payment);
+    return holdsOf(s);
+}
+
 Result<std::vector<PaymentId>>
 unsettledPayments(Database& db, const QString& corridor, const PaymentId& after, int limit)
 {

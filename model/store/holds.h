@@ -9,6 +9,8 @@ namespace tieout {
 
 // NotFound (hold_unknown), also when it is closed.
 Result<HoldRow> readOpenHold(Database& db, const HoldId& id);
+// The open ones of a payment, the oldest first.
+Result<std::vector<HoldRow>> openHoldsOf(Database& db, const PaymentId& payment);
 // Payments of a corridor that are neither cancelled, released nor expired, in the order of their
 // ids, behind `after` (empty: from the first). A superset of what stopOpensHold() says yes to.
 Result<std::vector<PaymentId>>

@@ -102,14 +102,19 @@ Outcome appendJournal(Database& db, const std::vector<JournalEntry>& entries)
     if (entries.empty())
         return Done;
     BulkInsert insert(db, "journal_inbox", "id, subject, subject_version, body");
+    UtcTime at; // the entries of a batch share theirs
+    QString atText;
     for (const JournalEntry& entry : entries) {
-        const auto body = journalBody(
-            JournalBody{entry.action, entry.actor, entry.at.toText(), entry.subject, entry.data});
+        if (entry.at != at || atText.isEmpty()) {
+            at = entry.at;
+            atText = at.toText();
+        }
+        const auto body = journalBody(JournalBody{
+            entry.action, entry.actor, atText, entry.subject, entry.data, entry.canonical});
         if (!body)
             return fail(body.error());
         insert.text(entry.id.text()).text(entry.subject).integer(entry.subjectVersion);
-        insert.text(QString::fromUtf8(*body));
-        insert.endRow();
+        insert.utf8(*body).endRow();
     }
     if (auto done = insert.end(); !done)
         return fail(withRaisedReason(done.error()));

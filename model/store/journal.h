@@ -28,6 +28,7 @@ struct JournalEntry
     qint64 subjectVersion = 0;
     QJsonObject data;
     UtcTime at;
+    QByteArray canonical = {}; // data in canonical form (CanonicalObject); then `data` is empty
 };
 
 // Invalid (journal_body and the reasons of canonical JSON); Conflict (already_exists,

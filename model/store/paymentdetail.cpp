@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/paymentdetail.h"
 
-#include "model/crypto/xpub.h"
+#include "model/store/bindingproof.h"
 #include "model/store/statement.h"
-
-#include <algorithm>
 
 namespace tieout {
 
@@ -49,37 +47,21 @@ Outcome readTerms(Database& db, const PaymentId& id, PaymentDetail& detail)
     return s.finish();
 }
 
-bool derivesTo(const QString& key,
-               const QString& family,
-               qint64 position,
-               const QByteArray& account)
-{
-    const auto xpub = Xpub::parse(key);
-    const auto of = addressFamilyFromText(family);
-    if (!xpub || !of || position < 0 || position > INT32_MAX)
-        return false;
-    const auto address = xpub->address(*of, static_cast<quint32>(position));
-    return address && address->bytes() == account;
-}
-
 Outcome readBindings(Database& db, const PaymentId& id, PaymentDetail& detail)
 {
+    const auto proof = BindingProof::load(db, detail.row.corridor);
+    if (!proof)
+        return fail(proof.error());
     Statement s(db,
-                u"SELECT b.id, b.account, b.reference, b.position, b.created_at, b.replaced_at,"
-                u" coalesce(x.key, ''), coalesce(x.family, '') FROM binding b"
-                u" LEFT JOIN xpub x ON x.id = b.xpub"
-                u" WHERE b.payment_id = :id ORDER BY b.created_at DESC, b.id DESC");
+                u"SELECT id, account, reference, position, created_at, replaced_at, xpub"
+                u" FROM binding WHERE payment_id = :id"
+                u" ORDER BY CASE WHEN replaced_at IS NULL THEN 0 ELSE 1 END, created_at DESC, id");
     s.bind(u":id", id);
     while (s.next()) {
-        DetailBinding binding{s.text(0),
-                              s.bytes(1),
-                              s.text(2),
-                              s.optionalInteger(3),
-                              s.time(4),
-                              s.optionalTime(5),
-                              true};
-        if (binding.position)
-            binding.isDerived = derivesTo(s.text(6), s.text(7), *binding.position, binding.account);
+        DetailBinding binding{
+            s.text(0), s.bytes(1), s.text(2), s.optionalInteger(3), s.time(4), s.optionalTime(5)};
+        binding.isProved = proof->holds(
+            {detail.row.corridor, binding.account, s.optionalInteger(6), binding.position});
         detail.bindings.push_back(std::move(binding));
     }
     return s.finish();

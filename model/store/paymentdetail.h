@@ -71,9 +71,9 @@ struct DetailBinding
     std::optional<qint64> position; // of the xpub
     UtcTime createdAt;
     std::optional<UtcTime> replacedAt;
-    // Derived again from the account key at each reading: an address that somebody swapped in the
-    // database is never shown or copied (architecture.md 9).
-    bool isDerived = true; // or not of a key at all
+    // Looked at each time it is read (bindingproof.h): what isn't is never shown, copied or
+    // answered.
+    bool isProved = false;
 };
 
 struct DetailDecision
@@ -104,8 +104,8 @@ struct PaymentDetail
     RecognitionState recognition = RecognitionState::NotEligible;
     Verdict verdict = Verdict::None;
     Amount confirmed;
-    std::optional<qint64> head; // of its rail
-    std::vector<DetailBinding> bindings;
+    std::optional<qint64> head;          // of its rail
+    std::vector<DetailBinding> bindings; // the present one first
     std::vector<DetailMoney> money;
     std::vector<DetailHold> holds;
     std::vector<DetailCase> cases;

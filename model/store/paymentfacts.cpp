@@ -16,7 +16,28 @@ namespace {
 
 using Loaded = std::vector<LoadedPayment>;
 
-// Loads the facts of the ids that stand in the session table "wanted_payment".
+// Whom a statement of FactLoader is about: those that stand in the session table "wanted_payment",
+// or a single one, which needs no table and so no right to write.
+class FactStatement final : public Statement
+{
+public:
+    FactStatement(Database& db, const std::optional<PaymentId>& only, QStringView sql)
+        : Statement(db, only ? aboutOne(sql) : sql.toString())
+    {
+        if (only)
+            bind(u":wanted", *only);
+    }
+
+private:
+    static QString aboutOne(QStringView sql)
+    {
+        return sql.toString().replace(
+            QStringLiteral("wanted_payment w"),
+            QStringLiteral("(SELECT CAST(:wanted AS text) AS payment_id) w"));
+    }
+};
+
+// Loads the facts of the ids.
 class FactLoader
 {
 public:
@@ -28,6 +49,18 @@ public:
     {
         if (auto done = want(ids); !done)
             return fail(done.error());
+        return load();
+    }
+
+    Result<Loaded> loadOnly(const PaymentId& id)
+    {
+        m_only = id;
+        return load();
+    }
+
+private:
+    Result<Loaded> load()
+    {
         for (auto step : {&FactLoader::rows,
                           &FactLoader::marks,
                           &FactLoader::transfers,
@@ -44,7 +77,6 @@ public:
         return std::move(m_loaded);
     }
 
-private:
     Outcome want(const std::vector<PaymentId>& ids)
     {
         if (auto done = sessionTable(m_db, u"wanted_payment", u"payment_id text PRIMARY KEY");
@@ -82,6 +114,7 @@ private:
     TransferState stateOf(const LoadedPayment& p, const MoneyFact& money, bool withdrawn) const;
 
     Database& m_db;
+    std::optional<PaymentId> m_only;
     Loaded m_loaded;
     QHash<QString, qsizetype> m_index;
     std::map<qint64, Marks> m_marks;
@@ -89,14 +122,16 @@ private:
 
 Outcome FactLoader::rows()
 {
-    Statement s(
+    FactStatement s(
         m_db,
+        m_only,
         QStringLiteral("SELECT %1 FROM wanted_payment w JOIN payment p ON p.id = w.payment_id")
             .arg(paymentColumns()));
+    PolicyReader policies;
     Outcome problem = Done;
     while (s.next()) {
         LoadedPayment loaded;
-        loaded.row = paymentFrom(s, problem);
+        loaded.row = paymentFrom(s, policies, problem);
         const PaymentRow& row = loaded.row;
         PaymentFacts& facts = loaded.facts;
         facts.policy = row.policy;
@@ -142,17 +177,18 @@ FactLoader::stateOf(const LoadedPayment& p, const MoneyFact& money, bool withdra
 
 Outcome FactLoader::transfers()
 {
-    Statement s(m_db,
-                u"SELECT l.payment_id, l.tx, l.binding_id, l.linked_by, t.token_id, t.amount,"
-                u" b.number, b.time, b.withdrawn_at,"
-                u" (SELECT 1 FROM transfer_reached r WHERE r.block_id = t.block_id"
-                u"  AND r.log_index = t.log_index),"
-                u" (SELECT min(x.label) FROM transfer_label x WHERE x.block_id = t.block_id"
-                u"  AND x.log_index = t.log_index)"
-                u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
-                u" JOIN transfer t ON t.tx = l.tx AND t.to_account = l.account"
-                u"  AND coalesce(t.reference, '') = l.reference"
-                u" JOIN block b ON b.id = t.block_id AND b.rail = l.rail");
+    FactStatement s(m_db,
+                    m_only,
+                    u"SELECT l.payment_id, l.tx, l.binding_id, l.linked_by, t.token_id, t.amount,"
+                    u" b.number, b.time, b.withdrawn_at,"
+                    u" (SELECT 1 FROM transfer_reached r WHERE r.block_id = t.block_id"
+                    u"  AND r.log_index = t.log_index),"
+                    u" (SELECT min(x.label) FROM transfer_label x WHERE x.block_id = t.block_id"
+                    u"  AND x.log_index = t.log_index)"
+                    u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
+                    u" JOIN transfer t ON t.tx = l.tx AND t.to_account = l.account"
+                    u"  AND coalesce(t.reference, '') = l.reference"
+                    u" JOIN block b ON b.id = t.block_id AND b.rail = l.rail");
     while (s.next()) {
         LoadedPayment& p = of(s);
         if (const QString label = s.text(10); !label.isEmpty()) {
@@ -180,13 +216,15 @@ Outcome FactLoader::transfers()
 // Sweeps are linked by the address that they emptied; only their label is a fact of the payment.
 Outcome FactLoader::sweeps()
 {
-    Statement s(m_db,
-                u"SELECT DISTINCT l.payment_id, x.label"
-                u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
-                u" JOIN transfer t ON t.tx = l.tx AND t.from_account = l.account"
-                u" JOIN block b ON b.id = t.block_id AND b.rail = l.rail"
-                u" JOIN transfer_label x ON x.block_id = t.block_id AND x.log_index = t.log_index"
-                u" WHERE b.withdrawn_at IS NULL");
+    FactStatement s(
+        m_db,
+        m_only,
+        u"SELECT DISTINCT l.payment_id, x.label"
+        u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
+        u" JOIN transfer t ON t.tx = l.tx AND t.from_account = l.account"
+        u" JOIN block b ON b.id = t.block_id AND b.rail = l.rail"
+        u" JOIN transfer_label x ON x.block_id = t.block_id AND x.log_index = t.log_index"
+        u" WHERE b.withdrawn_at IS NULL");
     while (s.next()) {
         if (auto known = fromText<Label>(s.text(1)); known)
             of(s).facts.noted.set(*known);
@@ -196,12 +234,13 @@ Outcome FactLoader::sweeps()
 
 Outcome FactLoader::sightings()
 {
-    Statement s(m_db,
-                u"SELECT l.payment_id, l.tx, l.binding_id, l.linked_by, g.token_id, g.amount,"
-                u" g.first_seen_at, g.state"
-                u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
-                u" JOIN sighting g ON g.rail = l.rail AND g.tx = l.tx"
-                u"  AND g.to_account = l.account AND g.reference = l.reference");
+    FactStatement s(m_db,
+                    m_only,
+                    u"SELECT l.payment_id, l.tx, l.binding_id, l.linked_by, g.token_id, g.amount,"
+                    u" g.first_seen_at, g.state"
+                    u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
+                    u" JOIN sighting g ON g.rail = l.rail AND g.tx = l.tx"
+                    u"  AND g.to_account = l.account AND g.reference = l.reference");
     while (s.next()) {
         LoadedPayment& p = of(s);
         if (s.integer(4) != p.row.token)
@@ -223,9 +262,10 @@ Outcome FactLoader::sightings()
 
 Outcome FactLoader::decisions()
 {
-    Statement s(m_db,
-                u"SELECT d.payment_id, d.tx, d.binding_id, d.kind, d.decided_at"
-                u" FROM wanted_payment w JOIN decision d ON d.payment_id = w.payment_id");
+    FactStatement s(m_db,
+                    m_only,
+                    u"SELECT d.payment_id, d.tx, d.binding_id, d.kind, d.decided_at"
+                    u" FROM wanted_payment w JOIN decision d ON d.payment_id = w.payment_id");
     while (s.next()) {
         of(s).facts.decisions.push_back(
             {hash32(s.bytes(1)),
@@ -238,9 +278,10 @@ Outcome FactLoader::decisions()
 
 Outcome FactLoader::holds()
 {
-    Statement s(m_db,
-                u"SELECT h.payment_id, h.kind FROM wanted_payment w"
-                u" JOIN hold h ON h.payment_id = w.payment_id WHERE h.closed_at IS NULL");
+    FactStatement s(m_db,
+                    m_only,
+                    u"SELECT h.payment_id, h.kind FROM wanted_payment w"
+                    u" JOIN hold h ON h.payment_id = w.payment_id WHERE h.closed_at IS NULL");
     while (s.next())
         of(s).facts.openHolds.push_back(fromText<HoldKind>(s.text(1)).value_or(HoldKind::Operator));
     return s.finish();
@@ -248,9 +289,10 @@ Outcome FactLoader::holds()
 
 Outcome FactLoader::credits()
 {
-    Statement s(m_db,
-                u"SELECT c.payment_id, c.kind, c.amount FROM wanted_payment w"
-                u" JOIN credit c ON c.payment_id = w.payment_id");
+    FactStatement s(m_db,
+                    m_only,
+                    u"SELECT c.payment_id, c.kind, c.amount FROM wanted_payment w"
+                    u" JOIN credit c ON c.payment_id = w.payment_id");
     while (s.next()) {
         LoadedPayment& p = of(s);
         const QString kind = s.text(1);
@@ -266,10 +308,11 @@ Outcome FactLoader::credits()
 
 Outcome FactLoader::appliedIn()
 {
-    Statement s(m_db,
-                u"SELECT c.to_payment_id, c.payment_id, c.amount, q.confirmation"
-                u" FROM wanted_payment w JOIN credit c ON c.to_payment_id = w.payment_id"
-                u" JOIN payment q ON q.id = c.payment_id");
+    FactStatement s(m_db,
+                    m_only,
+                    u"SELECT c.to_payment_id, c.payment_id, c.amount, q.confirmation"
+                    u" FROM wanted_payment w JOIN credit c ON c.to_payment_id = w.payment_id"
+                    u" JOIN payment q ON q.id = c.payment_id");
     while (s.next()) {
         LoadedPayment& p = of(s);
         AppliedFact applied;
@@ -287,9 +330,10 @@ Outcome FactLoader::appliedIn()
 
 Outcome FactLoader::refunds()
 {
-    Statement s(m_db,
-                u"SELECT r.payment_id, r.kind, r.state, r.amount, r.approved_at"
-                u" FROM wanted_payment w JOIN refund r ON r.payment_id = w.payment_id");
+    FactStatement s(m_db,
+                    m_only,
+                    u"SELECT r.payment_id, r.kind, r.state, r.amount, r.approved_at"
+                    u" FROM wanted_payment w JOIN refund r ON r.payment_id = w.payment_id");
     while (s.next()) {
         LoadedPayment& p = of(s);
         p.facts.refunds.push_back({fromText<RefundKind>(s.text(1)).value_or(RefundKind::Surplus),
@@ -302,12 +346,13 @@ Outcome FactLoader::refunds()
 
 Outcome FactLoader::cases()
 {
-    Statement s(m_db,
-                QStringLiteral("SELECT w.payment_id, %1 FROM wanted_payment w"
-                               " JOIN exception_case c ON c.payment_id = w.payment_id"
-                               " WHERE c.state = 'open' OR (c.tx IS NOT NULL AND c.code IN"
-                               " ('REORG-PRE', 'REORG-POST'))")
-                    .arg(caseColumns()));
+    FactStatement s(m_db,
+                    m_only,
+                    QStringLiteral("SELECT w.payment_id, %1 FROM wanted_payment w"
+                                   " JOIN exception_case c ON c.payment_id = w.payment_id"
+                                   " WHERE c.state = 'open' OR (c.tx IS NOT NULL AND c.code IN"
+                                   " ('REORG-PRE', 'REORG-POST'))")
+                        .arg(caseColumns()));
     while (s.next()) {
         LoadedPayment& p = of(s);
         CaseRow row = caseFrom(s, 1);
@@ -325,6 +370,16 @@ Outcome FactLoader::cases()
 }
 
 } // namespace
+
+Result<LoadedPayment> loadPayment(Database& db, const PaymentId& id)
+{
+    auto loaded = FactLoader(db).loadOnly(id);
+    if (!loaded)
+        return fail(loaded.error());
+    if (loaded->empty())
+        return fail(ErrorCode::NotFound, u"payment_unknown", id.text());
+    return std::move(loaded).value().front();
+}
 
 Result<std::vector<LoadedPayment>> loadPayments(Database& db, const std::vector<PaymentId>& ids)
 {

@@ -18,7 +18,9 @@ struct LoadedPayment
     std::vector<CaseRow> openCases;
 };
 
-// In no particular order; unknown ids are left out.
+// One, on a connection that may not write as well. NotFound (payment_unknown).
+Result<LoadedPayment> loadPayment(Database& db, const PaymentId& id);
+// In no particular order; unknown ids are left out. Wants a connection that may write.
 Result<std::vector<LoadedPayment>> loadPayments(Database& db, const std::vector<PaymentId>& ids);
 
 struct HoldRow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/paymentqueue.h"
 
+#include "model/store/paymentfilter.h"
 #include "model/store/statement.h"
 
 namespace tieout {
@@ -13,8 +14,10 @@ class Sql
 public:
     explicit Sql(const PaymentQuery& query)
         : m_query(query)
+        , m_filter(query.filter, query.now)
     {
-        addFilter();
+        if (!m_filter.condition().isEmpty())
+            add(m_filter.condition());
     }
 
     void startAt(const PageStart& start)
@@ -51,6 +54,7 @@ public:
 
     void bind(Statement& statement) const
     {
+        m_filter.bind(statement);
         for (const auto& [name, value] : m_texts)
             statement.bind(name, value);
         for (const auto& [name, value] : m_numbers)
@@ -100,37 +104,8 @@ private:
                 .arg(columns().join(u", "), comparison, values.join(u", ")));
     }
 
-    void addFilter()
-    {
-        QStringList names;
-        for (const PaymentStatus status : m_query.statuses) {
-            names.append(QStringLiteral(":status%1").arg(names.size()));
-            m_texts.emplace_back(names.last(), toText(status));
-        }
-        if (!names.isEmpty())
-            add(QStringLiteral("p.status IN (%1)").arg(names.join(u", ")));
-        if (!m_query.corridor.isEmpty()) {
-            add(QStringLiteral("p.corridor = :corridor"));
-            m_texts.emplace_back(QStringLiteral(":corridor"), m_query.corridor);
-        }
-        if (!m_query.text.isEmpty())
-            addText();
-    }
-
-    void addText()
-    {
-        QString pattern = m_query.text.toLower();
-        for (const QChar special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
-            pattern.replace(special, QLatin1Char('\\') + QString(special));
-        pattern = u'%' + pattern + u'%';
-        add(QStringLiteral("(p.id = :text OR lower(p.order_reference) LIKE :order ESCAPE '\\'"
-                           " OR lower(p.customer) LIKE :customer ESCAPE '\\')"));
-        m_texts.emplace_back(QStringLiteral(":text"), m_query.text);
-        m_texts.emplace_back(QStringLiteral(":order"), pattern);
-        m_texts.emplace_back(QStringLiteral(":customer"), pattern);
-    }
-
     const PaymentQuery& m_query;
+    PaymentFilterSql m_filter;
     QStringList m_where;
     std::vector<std::pair<QString, QString>> m_texts;
     std::vector<std::pair<QString, qint64>> m_numbers;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/domain/confirmation.h"
+#include "model/domain/filter.h"
 #include "model/domain/ids.h"
 #include "model/store/database.h"
 #include "model/store/pagekey.h"
@@ -15,14 +16,14 @@ namespace tieout {
 // Amounts are no sort order: minor units of tokens with different decimals don't compare.
 enum class PaymentSort { Created, Status, Corridor, OrderReference };
 
-// What the queue shows. An empty list or text means "any".
+// What the queue shows. `filter` is of paymentFilterFields(), and `now` what its relative times
+// mean: the same for all pages and counts of one list.
 struct PaymentQuery
 {
     PaymentSort sort = PaymentSort::Created;
     bool descending = true;
-    std::vector<PaymentStatus> statuses;
-    QString corridor;
-    QString text; // an id, or part of an order reference or a customer, whatever its case
+    Filter filter;
+    UtcTime now;
 
     bool operator==(const PaymentQuery&) const = default;
 };

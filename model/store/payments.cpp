@@ -74,7 +74,18 @@ QStringView paymentColumns()
     return kPaymentColumns;
 }
 
-PaymentRow paymentFrom(const Statement& s, Outcome& problem)
+Result<PolicySnapshot> PolicyReader::read(const QString& text)
+{
+    const auto known = m_known.constFind(text);
+    if (known != m_known.constEnd())
+        return *known;
+    auto policy = policyFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+    if (policy)
+        m_known.insert(text, *policy);
+    return policy;
+}
+
+PaymentRow paymentFrom(const Statement& s, PolicyReader& policies, Outcome& problem)
 {
     PaymentRow row;
     row.id = PaymentId::trusted(s.text(0));
@@ -83,7 +94,7 @@ PaymentRow paymentFrom(const Statement& s, Outcome& problem)
     row.token = s.integer(3);
     row.symbol = s.text(4);
     row.decimals = static_cast<int>(s.integer(5));
-    auto policy = policyFromJson(QJsonDocument::fromJson(s.text(6).toUtf8()).object());
+    auto policy = policies.read(s.text(6));
     if (policy)
         row.policy = std::move(policy).value();
     else
@@ -176,9 +187,10 @@ Result<PaymentRow> readPayment(Database& db, const PaymentId& id)
                 QStringLiteral("SELECT %1 FROM payment p WHERE p.id = :id").arg(paymentColumns()));
     s.bind(u":id", id);
     std::optional<PaymentRow> row;
+    PolicyReader policies;
     Outcome problem = Done;
     if (s.next())
-        row = paymentFrom(s, problem);
+        row = paymentFrom(s, policies, problem);
     if (auto done = s.finish(); !done)
         return fail(done.error());
     if (!problem)

@@ -7,6 +7,8 @@
 #include "model/domain/payment.h"
 #include "model/store/database.h"
 
+#include <QHash>
+
 namespace tieout {
 
 // What the facts imply, as it is stored. Every text is a word of domain/words.h.
@@ -78,10 +80,21 @@ Result<PaymentRow> readPayment(Database& db, const PaymentId& id);
 Result<std::optional<PaymentId>>
 paymentByIdempotencyKey(Database& db, const MerchantId& merchant, const QString& key);
 
+// Snapshots by their text: the payments of a batch have few policies among them, and each is parsed
+// once.
+class PolicyReader
+{
+public:
+    Result<PolicySnapshot> read(const QString& text);
+
+private:
+    QHash<QString, PolicySnapshot> m_known;
+};
+
 // The columns of a payment's row in the order that paymentFrom() reads, for `SELECT … FROM payment
 // p`.
 QStringView paymentColumns();
-PaymentRow paymentFrom(const class Statement& s, Outcome& problem);
+PaymentRow paymentFrom(const class Statement& s, PolicyReader& policies, Outcome& problem);
 
 // Facts that are one per payment.
 Outcome setCancelled(Database& db, const PaymentId& id, UtcTime now);

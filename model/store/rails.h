@@ -30,7 +30,7 @@ struct RailState
     UtcTime headTime;
     UtcTime headSeenAt;
     std::optional<qint64> safe;
-    std::optional<qint64> finalized; // a maximum: it never goes back here
+    std::optional<qint64> finalized; // the highest stated; lowered by a rewind only
     bool healthy = false;
     QString healthReason;
     std::optional<UtcTime> frozenAt; // nothing is settled by itself until a person acknowledges

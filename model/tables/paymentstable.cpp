@@ -113,11 +113,9 @@ public:
     bool
     staysPut(const TablePage& was, int wasIndex, const TablePage& is, int isIndex) const override
     {
-        const PaymentStatus status = static_cast<const Page&>(is).row(isIndex).status;
-        const bool shown = m_query.statuses.empty() ||
-                           std::find(m_query.statuses.begin(), m_query.statuses.end(), status) !=
-                               m_query.statuses.end();
-        return shown && WindowSource::staysPut(was, wasIndex, is, isIndex);
+        const QueueRow& row = static_cast<const Page&>(is).row(isIndex);
+        return admitsWord(m_query.filter, u"status", toText(row.status)) &&
+               WindowSource::staysPut(was, wasIndex, is, isIndex);
     }
 
 private:
@@ -255,6 +253,13 @@ void PaymentsTable::sort(int column, Qt::SortOrder order)
 void PaymentsTable::setQuery(const PaymentQuery& query)
 {
     m_query = query;
+    refresh();
+}
+
+void PaymentsTable::refresh()
+{
+    PaymentQuery query = m_query;
+    query.now = m_clock.now();
     setSource(std::make_shared<paymentstable::Source>(query));
 }
 
@@ -271,9 +276,14 @@ void PaymentsTable::tick()
     columnChanged(int(Column::Age), {Qt::DisplayRole, CopyRole});
 }
 
+const QueueRow& PaymentsTable::rowOf(const TablePage& page, int index)
+{
+    return static_cast<const paymentstable::Page&>(page).row(index);
+}
+
 QVariant PaymentsTable::cell(const TablePage& page, int index, int column, int role) const
 {
-    const QueueRow& row = static_cast<const paymentstable::Page&>(page).row(index);
+    const QueueRow& row = rowOf(page, index);
     const auto which = Column(column);
     switch (role) {
     case Qt::DisplayRole:

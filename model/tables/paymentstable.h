@@ -65,11 +65,18 @@ public:
     // Ignored on columns that have no order in the database.
     void sort(int column, Qt::SortOrder order) override;
 
+    // PaymentQuery::now is this table's to say: the moment of each refresh().
     void setQuery(const PaymentQuery& query);
+    void refresh() override;
     const PaymentQuery& query() const { return m_query; }
     // New heads and a later clock change two columns of what is on screen, with one signal each.
     void setHeads(const RailHeads& heads);
     void tick();
+    const RailHeads& heads() const { return m_heads; }
+    // The list as it is asked for now, for whoever reads all of it (an export).
+    SourcePtr list() const { return source(); }
+    // A row of a page of list().
+    static const QueueRow& rowOf(const TablePage& page, int index);
 
 protected:
     QVariant cell(const TablePage& page, int index, int column, int role) const override;

@@ -82,7 +82,7 @@ int WindowedTable::loadedRowOf(const QString& id) const
 void WindowedTable::setSource(SourcePtr source)
 {
     m_source = std::move(source);
-    refresh();
+    WindowedTable::refresh();
 }
 
 void WindowedTable::refresh()

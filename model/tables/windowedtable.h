@@ -61,7 +61,7 @@ public:
     void locate(const QString& id);
 
     // Reads the list anew from its beginning; what is on screen stays until the answer is here.
-    void refresh();
+    virtual void refresh();
     // Hints from the change feed.
     void noteChanged(const QStringList& ids);
     void noteManyChanged();

@@ -56,9 +56,10 @@ CREATE TABLE payment (
     confirmed_at {int},
     final_at {int},
     updated_at {int} NOT NULL,
-    version {int} NOT NULL,
-    UNIQUE (merchant_id, idempotency_key)
+    version {int} NOT NULL
 ){strict};
+CREATE UNIQUE INDEX payment_once ON payment (merchant_id, idempotency_key)
+    WHERE idempotency_key IS NOT NULL;
 CREATE INDEX payment_created ON payment (created_at, id);
 CREATE INDEX payment_status ON payment (status, created_at, id);
 CREATE INDEX payment_order ON payment (order_reference);
@@ -85,13 +86,14 @@ CREATE INDEX binding_payment ON binding (payment_id);
 CREATE INDEX binding_account ON binding (account, reference);
 
 -- Links belong to the chain transaction and its destination, not to a block: a transaction mined
--- again keeps its link. A transfer counts for exactly one payment.
+-- again keeps its link. A transfer counts for exactly one payment, and its binding names that one and
+-- the rail.
 CREATE TABLE transfer_payment (
-    rail {int} NOT NULL REFERENCES rail,
+    rail {int} NOT NULL,
     tx {bytes} NOT NULL,
     account {bytes} NOT NULL,
     reference {text} NOT NULL,
-    payment_id {text} NOT NULL REFERENCES payment,
+    payment_id {text} NOT NULL,
     binding_id {text} NOT NULL REFERENCES binding,
     linked_by {text} NOT NULL,
     linked_at {int} NOT NULL,

@@ -158,11 +158,10 @@ Sample bareSqlite(test::TestDatabase& from)
 
 Download bareDownload(const BenchChain& chain, const std::vector<RangeRequest>& requests)
 {
-    const std::vector<Account> tokens{chain.token};
-    const AccountSet listed(tokens.begin(), tokens.end());
+    const Contracts contracts = ContractList::of({chain.token});
     std::vector<QByteArray> bodies;
     for (const RangeRequest& request : requests)
-        bodies.push_back(rpcBatchText(EvmRange(request, tokens, listed).calls(), 1));
+        bodies.push_back(rpcBatchText(EvmRange(request, contracts).calls(), 1));
     const std::unique_ptr<CURL, void (*)(CURL*)> curl(curl_easy_init(), curl_easy_cleanup);
     const std::unique_ptr<curl_slist, void (*)(curl_slist*)> headers(
         curl_slist_append(nullptr, "content-type: application/json"), curl_slist_free_all);

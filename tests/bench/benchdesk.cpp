@@ -41,6 +41,7 @@ BenchDesk::BenchDesk(Dialect dialect, const Account& token)
     , m_token(token)
     , m_merchant(MerchantId::make(kChainBegan))
 {
+    m_db->setWriteGate(gate());
     mustWork(inTerm(term(), [&]() -> Outcome {
         RailRow wanted;
         wanted.name = QStringLiteral("bench");
@@ -57,6 +58,11 @@ BenchDesk::BenchDesk(Dialect dialect, const Account& token)
         return insertMerchant(*m_db, {m_merchant, QStringLiteral("main")}, kChainBegan);
     }));
     mustWork(m_rail.refresh(*m_db));
+}
+
+WriteGate* BenchDesk::gate()
+{
+    return m_database->dialect() == Dialect::Sqlite ? &m_gate : nullptr;
 }
 
 qint64 BenchDesk::server() const

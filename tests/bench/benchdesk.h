@@ -6,6 +6,7 @@
 
 #include "model/actions/railcontext.h"
 #include "model/actions/term.h"
+#include "model/store/writegate.h"
 #include "tests/support/testdatabase.h"
 
 #include <functional>
@@ -21,6 +22,8 @@ public:
 
     test::TestDatabase& database() { return *m_database; }
     Database& db() { return *m_db; }
+    // The one of the process, as in the house; null on PostgreSQL.
+    WriteGate* gate();
     Term term() const { return {*m_db, m_epoch}; }
     RailContext& rail() { return m_rail; }
     qint64 tokenId() const { return m_tokenId; }
@@ -34,6 +37,7 @@ public:
 
 private:
     std::unique_ptr<test::TestDatabase> m_database;
+    WriteGate m_gate;
     std::unique_ptr<Database> m_db;
     qint64 m_epoch = 0;
     Account m_token;

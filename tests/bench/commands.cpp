@@ -5,7 +5,6 @@
 #include "model/commands/paymentpayloads.h"
 #include "model/commands/submit.h"
 #include "model/store/systemclock.h"
-#include "model/store/writegate.h"
 #include "tests/bench/benchdesk.h"
 #include "tests/bench/benchmark.h"
 
@@ -59,7 +58,7 @@ public:
         , m_bell(bell)
     {
         if (m_db.postgres() != nullptr)
-            PQclear(PQexec(m_db.postgres(), "LISTEN tieout; LISTEN tieout_change"));
+            PQclear(PQexec(m_db.postgres(), "LISTEN tieout"));
     }
 
     void wait(Duration atMost)
@@ -136,7 +135,6 @@ public:
             m_desk.database().makeLogin(QStringLiteral("alice"), {QStringLiteral("operator")});
         m_treasury =
             m_desk.database().makeLogin(QStringLiteral("bob"), {QStringLiteral("treasury")});
-        m_desk.db().setWriteGate(gate());
         m_engine = std::thread([this] { guarded(&CommandHouse::runCommands); });
         const auto bob = connect(m_treasury);
         News news(*bob, m_bell);
@@ -199,12 +197,10 @@ private:
         QJsonObject payload;
     };
 
-    WriteGate* gate() { return m_desk.database().dialect() == Dialect::Sqlite ? &m_gate : nullptr; }
-
     std::unique_ptr<Database> connect(const DatabaseAddress& address)
     {
         auto db = test::openOrStop(address, QStringLiteral("bench-desk"));
-        db->setWriteGate(gate());
+        db->setWriteGate(m_desk.gate());
         return db;
     }
 
@@ -267,7 +263,6 @@ private:
     }
 
     BenchDesk m_desk;
-    WriteGate m_gate;
     Bell m_bell;
     SystemClock m_clock;
     DatabaseAddress m_operator;

@@ -71,7 +71,7 @@ public:
                     .transfers;
             tip = batch.headers.back();
         }
-        HeadFacts facts{head.latest, head.marks, true, true, {}};
+        HeadFacts facts{head.latest, head.marks, true, 1, {}};
         while (mustHave(promote(m_desk.term(), m_desk.rail(), facts, m_clock.now())).more) {
         }
         pass.sample = watch.stop();

@@ -110,7 +110,7 @@ private:
 // Reads the answer again and again; answers how many logs were ours.
 qint64 readAgain(const Answer& answer, const WatchSet& watched, int times)
 {
-    const AccountSet listed(answer.tokens.begin(), answer.tokens.end());
+    const Contracts contracts = ContractList::of(answer.tokens);
     const WatchFilter filter = [&watched](const TransferLog& log) {
         return watched.contains(log.to) || watched.contains(log.from);
     };
@@ -118,7 +118,7 @@ qint64 readAgain(const Answer& answer, const WatchSet& watched, int times)
     qint64 hits = 0;
     for (int i = 0; i < times; ++i) {
         const auto batch = mustHave(reader.read(answer.body, kBlocksPerAnswer + 3, 1));
-        EvmRange range(answer.request, answer.tokens, listed);
+        EvmRange range(answer.request, contracts);
         hits += qint64(mustHave(range.judge(batch, filter)).transfers.size());
     }
     return hits;

@@ -18,9 +18,16 @@ constexpr int kTransfersPerBlock = 100;
 constexpr int kBlocksPerBatch = 40; // what an answer of about 3 MB holds
 constexpr int kConfirmations = 3;
 constexpr quint64 kDue = 25'000'000;
+constexpr int kPrices = 500; // what is sold has many prices
+constexpr quint64 kPriceStep = 10'000;
 constexpr double kPaymentsBar = 8'000;
 constexpr UtcTime kPaymentsMade = UtcTime::fromMs(1'790'000'000'000);
 constexpr int kSeedBatch = 20'000;
+
+quint64 dueOf(qint64 number)
+{
+    return kDue + quint64(number % kPrices) * kPriceStep;
+}
 
 PolicySnapshot policyOfBench()
 {
@@ -45,9 +52,14 @@ public:
         : m_desk(desk)
         , m_count(count)
         , m_policy(policyOfBench())
-        , m_policyText(
-              QString::fromUtf8(QJsonDocument(toJson(m_policy)).toJson(QJsonDocument::Compact)))
-    {}
+    {
+        PolicySnapshot policy = m_policy;
+        for (int i = 0; i < kPrices; ++i) {
+            policy.due = Amount(Int128(dueOf(i)), kTokenDecimals);
+            m_policyTexts.append(
+                QString::fromUtf8(QJsonDocument(toJson(policy)).toJson(QJsonDocument::Compact)));
+        }
+    }
 
     void write()
     {
@@ -91,21 +103,23 @@ private:
     void addPayment(BulkInsert& bulk, const PaymentId& id, int number)
     {
         const UtcTime expires = kPaymentsMade + std::chrono::hours(24 * 365);
-        const Amount zero = m_policy.due.zero();
+        const Amount due(Int128(dueOf(number)), kTokenDecimals);
+        const Amount zero = due.zero();
         bulk.text(id.text()).text(m_desk.merchant().text()).text(m_policy.corridor);
         bulk.integer(m_policy.version).integer(m_desk.rail().rail().id).integer(m_desk.tokenId());
-        bulk.text(u"BUSD").integer(kTokenDecimals).amount(m_policy.due).text(m_policyText);
+        bulk.text(u"BUSD").integer(kTokenDecimals).amount(due);
+        bulk.text(m_policyTexts.at(number % kPrices));
         bulk.time(kPaymentsMade).time(expires).time(expires + m_policy.topUpWindow);
         bulk.text(QStringLiteral("ORDER-%1").arg(number)).text(u"").text(id.text()).amount(zero);
         bulk.text(toText(FulfilmentState::None)).text(u"pending").text(u"created").text(u"none");
         bulk.text(u"not-eligible").text(u"none").text(u"").amount(zero).amount(zero);
-        bulk.amount(m_policy.due).text(u"").time(kPaymentsMade).integer(1).endRow();
+        bulk.amount(due).text(u"").time(kPaymentsMade).integer(1).endRow();
     }
 
     BenchDesk& m_desk;
     int m_count;
     PolicySnapshot m_policy;
-    QString m_policyText;
+    QStringList m_policyTexts; // by price
 };
 
 struct PaymentPass
@@ -124,7 +138,7 @@ public:
         , m_maker(m_desk.token(), kTransfersPerBlock, [](TransferLog& log, qint64 number) {
             log.from = accountNumbered((1ULL << 44) + quint64(number));
             log.to = accountNumbered(quint64(number));
-            setUnits(log.value, kDue);
+            setUnits(log.value, dueOf(number));
         })
     {
         PaymentSeed(m_desk, count).write();

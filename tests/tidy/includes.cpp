@@ -29,8 +29,8 @@ const QList<Layer>& layers()
             row("model/store/", "model/domain/ model/crypto/"),
             row("model/commands/", "model/domain/ model/crypto/ model/store/"),
             row("model/actions/", "model/domain/ model/crypto/ model/store/ model/commands/"),
-            row("model/tables/", "model/domain/ model/store/"),
-            row("model/exports/", "model/domain/ model/store/"),
+            row("model/tables/", "model/domain/ model/store/ model/exports/"),
+            row("model/exports/", "model/domain/ model/crypto/ model/store/"),
             row("chain/",
                 "model/domain/ model/crypto/ model/store/ model/commands/ model/actions/ "
                 "model/exports/"),

@@ -81,7 +81,7 @@ void TstWords::code_data()
     row("mutex",
         "\\b(QMutex|QReadWriteLock|std::mutex|std::shared_mutex|std::recursive_mutex)\\b",
         kProduct,
-        "/(asyncstore|changefeed|writegate|loop|logging)\\.(h|cpp)$");
+        "/(asyncstore|changefeed|writegate|loop|logging|rangereader)\\.(h|cpp)$");
     row("exception", "\\bthrow\\b", kProduct);
     row("assertion", "\\b(Q_ASSERT|Q_ASSERT_X|assert)\\(", kProduct);
     row("old connect", "\\b(SIGNAL|SLOT|Q_FOREACH)\\(", kEverywhere);

@@ -7,6 +7,7 @@
 #include "ui/payments/tracksview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/callout.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/pilllabel.h"
 
@@ -92,6 +93,8 @@ void PaymentPanel::build()
     column->setContentsMargins(20, 16, 20, 20);
     column->setSpacing(20);
     column->addWidget(makeHeader());
+    m_warning = new Callout(m_appearance, {Tone::Bad, Shape::Triangle}, content);
+    column->addWidget(m_warning);
     m_tracks = new TracksView(m_appearance, content);
     column->addWidget(m_tracks);
     m_open = new EntryList(m_appearance, false, content);
@@ -139,6 +142,10 @@ void PaymentPanel::show()
     m_amount->setText(amountText(row.due) + QChar(0x00a0) + row.symbol);
     m_amount->setAccessibleDescription(m_amount->text());
     m_id->setText(row.id.text());
+    const auto warning = warningOf(*detail);
+    m_warning->setVisible(warning.has_value());
+    if (warning)
+        m_warning->setWords(warning->title, warning->text);
     m_tracks->setTracks(tracksOf(*detail));
     m_facts->setFacts(factsOf(*detail));
     const auto fill = [](EntryList* list, QWidget* box, std::vector<Entry> entries) {

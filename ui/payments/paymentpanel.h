@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace tieout {
 
+class Callout;
 class EntryList;
 class FactGrid;
 class PillLabel;
@@ -43,6 +44,7 @@ private:
     PillLabel* m_pill = nullptr;
     QLabel* m_amount = nullptr;
     QLabel* m_id = nullptr;
+    Callout* m_warning = nullptr;
     FactGrid* m_facts = nullptr;
     TracksView* m_tracks = nullptr;
     EntryList* m_money = nullptr;

@@ -84,12 +84,16 @@ void PaymentsFilterBar::apply()
 {
     m_typing.stop();
     PaymentQuery query = m_table.query();
-    query.text = m_search->text().trimmed();
-    query.statuses.clear();
+    query.filter = {};
+    QStringList statuses;
     for (const QAction* action : m_statuses->actions()) {
         if (action->isChecked())
-            query.statuses.push_back(PaymentStatus(action->data().toInt()));
+            statuses.append(toText(PaymentStatus(action->data().toInt())));
     }
+    if (!statuses.isEmpty())
+        query.filter.terms.push_back(filterTerm(QStringLiteral("status"), statuses));
+    if (const QString text = m_search->text().trimmed(); !text.isEmpty())
+        query.filter.terms.push_back(filterTerm({}, {text}));
     if (query == m_table.query())
         return;
     m_table.setQuery(query);
@@ -156,6 +160,12 @@ void PaymentsFilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void PaymentsFilterBar::search(const QString& text)
+{
+    m_search->setText(text);
+    apply();
 }
 
 bool PaymentsFilterBar::isSearching() const

@@ -24,6 +24,7 @@ public:
     explicit PaymentsFilterBar(PaymentsTable& table, QWidget* parent = nullptr);
 
     void focusSearch();
+    void search(const QString& text);
     bool isSearching() const;
 
 Q_SIGNALS:

@@ -142,7 +142,7 @@ void PaymentsPage::sortBy(int section)
 
 void PaymentsPage::showState()
 {
-    const bool filtered = !m_table.query().text.isEmpty() || !m_table.query().statuses.empty();
+    const bool filtered = !m_table.query().filter.isEmpty();
     if (m_table.state() != WindowedTable::State::Failed)
         m_notice->setVisible(false);
     if (m_table.rowCount() > 0) {

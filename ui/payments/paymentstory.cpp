@@ -57,25 +57,16 @@ QString grouped(qint64 number)
 
 using paymentstory::say;
 
-QString groupedAddress(const QString& address)
+std::optional<StoryWarning> warningOf(const PaymentDetail& detail)
 {
-    QString text = address;
-    const qsizetype start = text.startsWith(u"0x") ? 2 : 0;
-    for (qsizetype at = text.size() - (text.size() - start) % 4; at > start; at -= 4) {
-        if (at < text.size())
-            text.insert(at, u' ');
-    }
-    if (start == 2)
-        text.insert(2, u' ');
-    return text;
-}
-
-QString shortHash(const QByteArray& hash)
-{
-    const QString hex = QString::fromLatin1(hash.toHex());
-    if (hex.size() <= 16)
-        return QStringLiteral("0x") + hex;
-    return QStringLiteral("0x%1…%2").arg(hex.left(8), hex.right(8));
+    if (detail.bindings.empty() || detail.bindings.front().isProved)
+        return std::nullopt;
+    return StoryWarning{
+        say("Nobody may pay this now"),
+        say("The address in the database is not the one that the corridor gives: somebody changed "
+            "it. It is not shown.\n"
+            "Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, severity "
+            "1), then reissue the payment, which gives it a new address.")};
 }
 
 std::vector<Fact> factsOf(const PaymentDetail& detail)
@@ -100,15 +91,13 @@ std::vector<Fact> factsOf(const PaymentDetail& detail)
     facts.push_back({say("Network"), row.railName + QStringLiteral(" · ") + detail.chain});
     if (!detail.bindings.empty()) {
         const DetailBinding& binding = detail.bindings.front();
-        if (binding.isDerived)
+        if (binding.isProved)
             facts.push_back(
                 {say("Pay to"), groupedAddress(detail.accountText(binding.account)), true});
         else
             //: In place of an address that was changed in the database.
             facts.push_back(
-                {say("Pay to"),
-                 say("Not shown: the stored address is not the key's. Don't let anybody "
-                     "pay to it; run \"tieoutd verify addresses\".")});
+                {say("Pay to"), say("nowhere: the stored address is not the corridor's")});
         if (!binding.reference.isEmpty())
             facts.push_back({say("Reference"), binding.reference, true});
         if (detail.bindings.size() > 1)

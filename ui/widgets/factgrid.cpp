@@ -8,8 +8,6 @@
 
 namespace tieout {
 
-constexpr auto kSelectable = Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
-
 FactGrid::FactGrid(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -20,36 +18,50 @@ FactGrid::FactGrid(QWidget* parent)
     m_grid->setColumnStretch(1, 1);
 }
 
-void FactGrid::setFacts(const std::vector<Fact>& facts)
+QLabel* FactGrid::makeValue(bool mono)
 {
-    while (m_pairs.size() < facts.size()) {
-        const int row = int(m_pairs.size());
-        const Pair pair{new QLabel(this), new QLabel(this)};
+    auto* label = new QLabel(this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    // Before it can be selected: the document that it then has keeps the font of this moment.
+    label->setFont(mono ? monoFont(9) : interfaceFont());
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+FactGrid::Pair& FactGrid::pairAt(size_t index, bool mono)
+{
+    const int row = int(index);
+    if (index == m_pairs.size()) {
+        const Pair pair{new QLabel(this), makeValue(mono), mono};
         pair.name->setForegroundRole(QPalette::PlaceholderText);
         pair.name->setTextFormat(Qt::PlainText);
-        pair.value->setTextFormat(Qt::PlainText);
-        pair.value->setWordWrap(true);
-        pair.value->setTextInteractionFlags(Qt::TextSelectableByMouse |
-                                            Qt::TextSelectableByKeyboard);
         m_grid->addWidget(pair.name, row, 0, Qt::AlignTop);
         m_grid->addWidget(pair.value, row, 1, Qt::AlignTop);
         m_pairs.push_back(pair);
     }
+    Pair& pair = m_pairs[index];
+    if (pair.mono != mono) {
+        delete pair.value;
+        pair.value = makeValue(mono);
+        pair.mono = mono;
+        m_grid->addWidget(pair.value, row, 1, Qt::AlignTop);
+    }
+    return pair;
+}
+
+void FactGrid::setFacts(const std::vector<Fact>& facts)
+{
+    for (size_t i = 0; i < facts.size(); ++i) {
+        const Pair& pair = pairAt(i, facts[i].mono);
+        pair.name->setText(facts[i].name);
+        pair.value->setText(facts[i].value);
+        pair.value->setAccessibleName(facts[i].name);
+        pair.value->setAccessibleDescription(facts[i].value);
+    }
     for (size_t i = 0; i < m_pairs.size(); ++i) {
-        const bool used = i < facts.size();
-        m_pairs[i].name->setVisible(used);
-        m_pairs[i].value->setVisible(used);
-        if (!used)
-            continue;
-        m_pairs[i].name->setText(facts[i].name);
-        // A label that can be selected keeps the font of its document: it is made anew with the
-        // font.
-        m_pairs[i].value->setTextInteractionFlags(Qt::NoTextInteraction);
-        m_pairs[i].value->setFont(facts[i].mono ? monoFont(9) : interfaceFont());
-        m_pairs[i].value->setText(facts[i].value);
-        m_pairs[i].value->setTextInteractionFlags(kSelectable);
-        m_pairs[i].value->setAccessibleName(facts[i].name);
-        m_pairs[i].value->setAccessibleDescription(facts[i].value);
+        m_pairs[i].name->setVisible(i < facts.size());
+        m_pairs[i].value->setVisible(i < facts.size());
     }
 }
 

@@ -35,7 +35,11 @@ private:
     {
         QLabel* name;
         QLabel* value;
+        bool mono;
     };
+
+    QLabel* makeValue(bool mono);
+    Pair& pairAt(size_t index, bool mono);
 
     QGridLayout* m_grid;
     std::vector<Pair> m_pairs;

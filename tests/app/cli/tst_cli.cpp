@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,7 +24,8 @@ struct Ran
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
     QString reason() const
     {
-        return QJsonDocument::fromJson(err)
+        // Below what the engine of this call may have logged.
+        return QJsonDocument::fromJson(err.trimmed().split('\n').last())
             .object()
             .value(u"error")
             .toObject()
@@ -46,6 +50,8 @@ private Q_SLOTS:
     void wrongWordsAreUsage();
     void aDatabaseThatIsNotThere();
     void aPaymentFromBeginToEnd();
+    void aSwappedAddressIsNotSaid();
+    void aNewUserIsInTheJournal();
     void derivesWhatOthersDerive_data();
     void derivesWhatOthersDerive();
     void aPrivateKeyIsRefused();
@@ -57,6 +63,8 @@ private:
     Ran run(QStringList words, const QMap<QString, QString>& variables = {}) const;
     QString database() const { return m_folder->filePath(QStringLiteral("desk.sqlite")); }
     QString write(const QString& name, const QByteArray& text) const;
+    // The first row's first cell; empty for a statement that answers nothing.
+    QString sql(const QString& statement) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -81,6 +89,24 @@ QString TstCli::write(const QString& name, const QByteArray& text) const
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         qFatal("can't write");
     return file.fileName();
+}
+
+QString TstCli::sql(const QString& statement) const
+{
+    QString cell;
+    {
+        auto db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+        db.setDatabaseName(database());
+        if (!db.open())
+            qFatal("can't open");
+        QSqlQuery query(db);
+        if (!query.exec(statement))
+            qFatal("%s", qPrintable(query.lastError().text()));
+        if (query.next())
+            cell = query.value(0).toString();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("test"));
+    return cell;
 }
 
 void TstCli::everyCommandHasHelp_data()
@@ -206,6 +232,71 @@ void TstCli::aPaymentFromBeginToEnd()
                               at);
     QCOMPARE(suspended.code, 1);
     QCOMPARE(suspended.reason(), QStringLiteral("corridor_suspended"));
+}
+
+void TstCli::aSwappedAddressIsNotSaid()
+{
+    const QStringList at{QStringLiteral("--database"), database(), QStringLiteral("--json")};
+    const auto words = [&](const char* text) { return QString::fromLatin1(text).split(u' ') + at; };
+    QCOMPARE(run(words("migrate")).code, 0);
+    QCOMPARE(run(words("corridors apply sandbox")).code, 0);
+    const QStringList create =
+        words("payments create --corridor usdt-sandbox --amount 12.50 --key order-1");
+    const QStringList same = create + QStringList{QStringLiteral("--command-id"),
+                                                  QStringLiteral("cmd_01ARZ3NDEKTSV4RRFFQ69G5FAV")};
+    const Ran created = run(same);
+    QCOMPARE(created.code, 0);
+    const QString id = created.json().value(u"payment").toString();
+    QCOMPARE(run(same).json().value(u"address"), created.json().value(u"address"));
+    QCOMPARE(run(words("verify addresses")).code, 0);
+
+    sql(QStringLiteral("UPDATE binding SET account = x'00000000000000000000000000000000000bad00'"));
+    const Ran shown = run(words("payments show") + QStringList(id));
+    QCOMPARE(shown.code, 0);
+    const QJsonObject binding = shown.json().value(u"bindings").toArray().first().toObject();
+    QVERIFY(binding.value(u"address").isNull());
+    QCOMPARE(binding.value(u"problem").toString(), QStringLiteral("address_mismatch"));
+    // The stored answer of the same command, and the same key in a new one.
+    for (const QStringList& again : {same, create}) {
+        const Ran ran = run(again);
+        QVERIFY(ran.code != 0);
+        QCOMPARE(ran.reason(), QStringLiteral("address_mismatch"));
+        QVERIFY(ran.err.contains("reissue"));
+        QVERIFY(!ran.err.toLower().contains("bad00") && ran.out.isEmpty());
+    }
+    QVERIFY(!shown.out.toLower().contains("bad00"));
+    const QJsonArray cases = run(words("cases list")).json().value(u"cases").toArray();
+    QCOMPARE(int(cases.size()), 1);
+    QCOMPARE(cases.first().toObject().value(u"code").toString(), QStringLiteral("ENV-MISMATCH"));
+    QCOMPARE(cases.first().toObject().value(u"severity").toInt(), 1);
+    QCOMPARE(cases.first().toObject().value(u"payment").toString(), id);
+    const Ran verified = run(words("verify addresses"));
+    QCOMPARE(verified.code, 1);
+    QVERIFY(verified.out.contains(id.toLatin1()));
+    const Ran reissued = run(words("payments reissue --reason swapped") + QStringList(id));
+    QCOMPARE(reissued.code, 0);
+    QVERIFY(reissued.json().value(u"address") != created.json().value(u"address"));
+    QCOMPARE(run(create).json().value(u"address"), reissued.json().value(u"address"));
+}
+
+void TstCli::aNewUserIsInTheJournal()
+{
+    const QStringList at{QStringLiteral("--database"), database(), QStringLiteral("--json")};
+    QCOMPARE(run(QStringList{QStringLiteral("migrate")} + at).code, 0);
+    const Ran added = run(QStringList{QStringLiteral("user"),
+                                      QStringLiteral("add"),
+                                      QStringLiteral("anna"),
+                                      QStringLiteral("--classes"),
+                                      QStringLiteral("finance")} +
+                              at,
+                          {{QStringLiteral("TIEOUT_USER_PASSWORD"), QString::fromLatin1(kCanary)}});
+    QCOMPARE(added.code, 0);
+    const QString body =
+        sql(QStringLiteral("SELECT body FROM journal_inbox WHERE subject = 'account:anna'"));
+    const QJsonObject entry = QJsonDocument::fromJson(body.toUtf8()).object();
+    QCOMPARE(entry.value(u"action").toString(), QStringLiteral("account.add"));
+    QVERIFY(entry.value(u"actor").toString().startsWith(u"os:"));
+    QVERIFY(!body.contains(QString::fromLatin1(kCanary)));
 }
 
 void TstCli::derivesWhatOthersDerive_data()

@@ -402,8 +402,16 @@ void TstConfig::readsFiles()
     };
     write(smallText());
     QVERIFY(loadConfigFile(path, variables()));
-    write(smallText() + QByteArray(1 << 20, '#'));
-    QCOMPARE(loadConfigFile(path, variables()).error().reason, QStringLiteral("config_too_large"));
+    const QString tooLarge = QStringLiteral("config_too_large");
+    write(smallText() + QByteArray(256 * 1024 - smallText().size(), '#'));
+    QVERIFY(loadConfigFile(path, variables()));
+    write(smallText() + QByteArray(256 * 1024, '#'));
+    QCOMPARE(loadConfigFile(path, variables()).error().reason, tooLarge);
+    // Each dot is a table within the one before.
+    write(QByteArray("a.").repeated(10'000) + "a = 1\n");
+    QCOMPARE(loadConfigFile(path, variables()).error().reason, QStringLiteral("config_invalid"));
+    write(QByteArray("a.").repeated(100'000) + "a = 1\n");
+    QCOMPARE(loadConfigFile(path, variables()).error().reason, tooLarge);
     QCOMPARE(loadConfigFile(folder.path(), variables()).error().reason,
              QStringLiteral("config_unreadable"));
 }

@@ -8,6 +8,8 @@
 #include "model/commands/submit.h"
 #include "model/store/backfills.h"
 #include "model/store/cases.h"
+#include "model/store/sandboxactions.h"
+#include "model/store/statement.h"
 #include "tests/chain/engine/enginekit.h"
 #include "tests/support/testmain.h"
 
@@ -27,11 +29,19 @@ private Q_SLOTS:
     void aGapIsReadAndItsCaseCloses();
     void aPersonsBackfillIsAnswered();
     void moneyThatIsGoneDoesNotTie();
+    void oldBlocksAreThinnedAndADeepReorganisationIsStillFound_data()
+    {
+        TestDatabase::addDialectRows();
+    }
+    void oldBlocksAreThinnedAndADeepReorganisationIsStillFound();
 
 private:
     // The engine's rail, so that a test can make its source lie.
     RailMaker spying();
     void steps(Engine& engine, SteppedClock& clock, int count);
+    // Every canonical row is a block of the source's chain; answers how many there are.
+    int checkBlocks(Database& db, qint64 rail);
+    void reorganise(Database& db, qint64 rail, qint64 epoch, UtcTime at, qint64 depth);
 
     SandboxPort* m_main = nullptr;
 };
@@ -160,6 +170,73 @@ void TstSecondLook::moneyThatIsGoneDoesNotTie()
     QCOMPARE(bad->uncovered.front().says.toText(), QStringLiteral("100"));
     QVERIFY(bad->uncovered.front().linked.isZero());
     QVERIFY(bad->toText().endsWith(QStringLiteral("It does not tie.\n")));
+}
+
+int TstSecondLook::checkBlocks(Database& db, qint64 rail)
+{
+    int rows = 0;
+    Statement s(db, u"SELECT number, hash FROM block WHERE rail = :rail AND withdrawn_at IS NULL");
+    s.bind(u":rail", rail);
+    while (s.next()) {
+        const auto header = m_main->sandbox().chain().header(s.integer(0));
+        if (!header || toBytes(header->hash) != s.bytes(1))
+            return -1;
+        ++rows;
+    }
+    return rows;
+}
+
+void TstSecondLook::reorganise(Database& db, qint64 rail, qint64 epoch, UtcTime at, qint64 depth)
+{
+    SandboxAction action;
+    action.at = at;
+    action.kind = SandboxActionKind::Reorg;
+    action.depth = depth;
+    const auto written = inTerm(
+        {db, epoch}, [&] { return insertSandboxAction(db, rail, action.at, sandboxLine(action)); });
+    QVERIFY(written);
+}
+
+void TstSecondLook::oldBlocksAreThinnedAndADeepReorganisationIsStillFound()
+{
+    TIEOUT_TEST_DATABASE(database);
+    SteppedClock clock(sandboxStart());
+    const EngineSettings settings = engineSettings(*database);
+    askForCorridors(*database);
+    Engine engine(settings, clock, {{}, nullptr, spying()});
+    steps(engine, clock, 90);
+    // A thousand blocks at once: all of them are written densely, for finality was far below.
+    clock.advance(Duration(2'000'000));
+    steps(engine, clock, 8);
+    const auto db = openOrStop(settings.database, QStringLiteral("test"));
+    const qint64 rail = railByName(*db, QStringLiteral("sandbox"))->id;
+    const RailState before = readRailState(*db, rail).value();
+    const qint64 dense = *before.finalized - kDenseBelowFinal;
+    QVERIFY(dense > 700);
+    const int rows = checkBlocks(*db, rail);
+    const qint64 kept = before.cursorNumber - dense;
+    QVERIFY2(rows > kept + dense / 16 - 10 && rows < kept + dense / 16 + 130,
+             qPrintable(QString::number(rows)));
+    QCOMPARE(storyPayments(*db, QStringLiteral("exact")).front().row.status,
+             PaymentStatus::Confirmed);
+    const auto tied = reconcile(*db, {});
+    QVERIFY(tied && tied->ties());
+
+    // Below finality, into the rows that are few: the ancestor is the next one that was kept.
+    reorganise(*db, rail, engine.epoch(), clock.now(), 600);
+    steps(engine, clock, 8);
+    const RailState after = readRailState(*db, rail).value();
+    QVERIFY(after.frozenAt);
+    QCOMPARE(after.reorgs, before.reorgs + 1);
+    QVERIFY2(after.deepestReorg >= 600 && after.deepestReorg < 600 + kSparseStep + 8,
+             qPrintable(QString::number(after.deepestReorg)));
+    QVERIFY(after.cursorNumber > before.cursorNumber);
+    QVERIFY(checkBlocks(*db, rail) > 0);
+    const auto gaps = coverageGaps(*db, rail, after.cursorNumber - 900, after.cursorNumber);
+    QVERIFY(gaps && gaps->empty());
+    QVERIFY(openCaseOf(*db, QStringLiteral("rail:sandbox"), CaseCode::ReorgPost).value());
+    const auto again = reconcile(*db, {});
+    QVERIFY(again && again->ties());
 }
 
 TIEOUT_REGISTER_TEST(TstSecondLook)

@@ -41,6 +41,7 @@ public:
 
     QByteArray url() const;
     int requests() const { return m_requests.load(); }
+    int answers() const { return m_answers.load(); } // that were sent to their end
     int connections() const { return m_connections.load(); }
     // Ends idle kept-alive connections, as a server does between requests.
     void closeConnections();
@@ -58,6 +59,7 @@ private:
     quint16 m_port = 0;
     std::atomic<bool> m_stop{false};
     std::atomic<int> m_requests{0};
+    std::atomic<int> m_answers{0};
     std::atomic<int> m_connections{0};
     std::mutex m_mutex;
     std::list<std::thread> m_threads;

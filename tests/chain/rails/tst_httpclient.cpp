@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chain/rails/httpclient.h"
 #include "tests/chain/rails/scriptserver.h"
+#include "tests/support/processes.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
 
 using namespace tieout;
+using tieout::test::ChildProgram;
 using tieout::test::ScriptAnswer;
 using tieout::test::ScriptServer;
 
@@ -25,6 +28,46 @@ HttpRequest requestTo(const QByteArray& url, const QByteArray& body = "[]")
     request.totalMs = 5'000;
     return request;
 }
+
+// A certificate for 127.0.0.1 signed by itself, in a temporary folder.
+class Certificate
+{
+public:
+    Certificate()
+    {
+        QProcess maker;
+        maker.start(QStringLiteral("openssl"),
+                    {QStringLiteral("req"),
+                     QStringLiteral("-x509"),
+                     QStringLiteral("-newkey"),
+                     QStringLiteral("rsa:2048"),
+                     QStringLiteral("-nodes"),
+                     QStringLiteral("-days"),
+                     QStringLiteral("2"),
+                     QStringLiteral("-subj"),
+                     QStringLiteral("/CN=tieout test"),
+                     QStringLiteral("-addext"),
+                     QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                     QStringLiteral("-keyout"),
+                     QString::fromUtf8(both()),
+                     QStringLiteral("-out"),
+                     QString::fromUtf8(ca())});
+        QFile single(QString::fromUtf8(ca()));
+        QFile chain(QString::fromUtf8(both()));
+        m_made = maker.waitForFinished() && maker.exitCode() == 0 &&
+                 single.open(QIODevice::ReadOnly) && chain.open(QIODevice::Append) &&
+                 chain.write(single.readAll()) > 0;
+    }
+
+    bool isMade() const { return m_made; }
+    QByteArray ca() const { return m_folder.filePath(QStringLiteral("ca.pem")).toUtf8(); }
+    // With its key, for the server.
+    QByteArray both() const { return m_folder.filePath(QStringLiteral("both.pem")).toUtf8(); }
+
+private:
+    QTemporaryDir m_folder;
+    bool m_made = false;
+};
 
 } // namespace
 
@@ -46,6 +89,7 @@ private Q_SLOTS:
     void interrupted();
     void discarded();
     void certificatesAreChecked();
+    void negotiatesHttp2();
 };
 
 void TstHttpClient::keepsAlive()
@@ -209,46 +253,22 @@ void TstHttpClient::discarded()
     QVERIFY(client.post(requestTo(server.url())));
 }
 
-// A certificate for 127.0.0.1 signed by itself: unknown to the system, fine as a given CA, and
-// never good for another host name.
+// Unknown to the system, fine as a given CA, and never good for another host name.
 void TstHttpClient::certificatesAreChecked()
 {
-    QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("both.pem"));
-    QProcess maker;
-    maker.start(QStringLiteral("openssl"),
-                {QStringLiteral("req"),
-                 QStringLiteral("-x509"),
-                 QStringLiteral("-newkey"),
-                 QStringLiteral("rsa:2048"),
-                 QStringLiteral("-nodes"),
-                 QStringLiteral("-days"),
-                 QStringLiteral("2"),
-                 QStringLiteral("-subj"),
-                 QStringLiteral("/CN=tieout test"),
-                 QStringLiteral("-addext"),
-                 QStringLiteral("subjectAltName=IP:127.0.0.1"),
-                 QStringLiteral("-keyout"),
-                 file,
-                 QStringLiteral("-out"),
-                 folder.filePath(QStringLiteral("ca.pem"))});
-    QVERIFY(maker.waitForFinished() && maker.exitCode() == 0);
-    QFile ca(folder.filePath(QStringLiteral("ca.pem")));
-    QFile both(file);
-    QVERIFY(ca.open(QIODevice::ReadOnly) && both.open(QIODevice::Append));
-    both.write(ca.readAll());
-    both.close();
+    const Certificate certificate;
+    QVERIFY(certificate.isMade());
     ScriptServer server(
         [](const QByteArray& body, int) {
             return ScriptAnswer{200, {}, body};
         },
-        file.toUtf8());
+        certificate.both());
     HttpClient client;
     const auto untrusted = client.post(requestTo(server.url()));
     QVERIFY(!untrusted);
     QCOMPARE(untrusted.error().reason, QStringLiteral("source_tls"));
     HttpRequest trusting = requestTo(server.url(), "[1]");
-    trusting.caFile = ca.fileName().toUtf8();
+    trusting.caFile = certificate.ca();
     const auto answer = client.post(trusting);
     QVERIFY(answer);
     QCOMPARE(answer->body, std::string("[1]"));
@@ -257,6 +277,36 @@ void TstHttpClient::certificatesAreChecked()
     QVERIFY(!otherName);
     QCOMPARE(otherName.error().reason, QStringLiteral("source_tls"));
     QCOMPARE(server.requests(), 1);
+}
+
+// A server that offers both versions: HTTP/2 is chosen, and requests share one connection.
+void TstHttpClient::negotiatesHttp2()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty())
+        QSKIP("there is no node");
+    const Certificate certificate;
+    QVERIFY(certificate.isMade());
+    ChildProgram server;
+    const Outcome started =
+        server.start(QStringLiteral("node"),
+                     {QStringLiteral(TIEOUT_SOURCE_DIR "/tests/chain/rails/http2server.mjs"),
+                      QString::fromUtf8(certificate.both())});
+    QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+    const auto line = server.waitForLine(QRegularExpression(QStringLiteral("port (\\d+)")));
+    QVERIFY2(line, line ? "" : qPrintable(line.error().detail));
+    HttpRequest request = requestTo("https://127.0.0.1:" + line->captured(1).toLatin1(), "[1]");
+    request.caFile = certificate.ca();
+    HttpClient client;
+    std::vector<HttpClient::Ticket> tickets;
+    for (int i = 0; i < 6; ++i)
+        tickets.push_back(client.start(request));
+    for (const HttpClient::Ticket ticket : tickets) {
+        const auto answer = client.wait(ticket);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        QCOMPARE(answer->status, 200);
+        // Protocol by ALPN, version of the request, connections so far, the body.
+        QCOMPARE(QByteArray::fromStdString(answer->body), QByteArray("h2 2.0 1 [1]"));
+    }
 }
 
 TIEOUT_REGISTER_TEST(TstHttpClient)

@@ -186,6 +186,10 @@ void TstSandboxRail::quorum()
     QCOMPARE(bench.rail.agreed(5, hash, 2, at(50)).error().reason,
              QStringLiteral("sources_disagree"));
     QVERIFY(*bench.rail.agreed(5, hash, 2, at(60)));
+    bench.rail.faults().addWindow(SandboxFault::Alone, at(60), at(70));
+    QVERIFY(!*bench.rail.agreed(5, hash, 2, at(64)));
+    QVERIFY(*bench.rail.agreed(5, hash, 1, at(64)));
+    QVERIFY(*bench.rail.agreed(5, hash, 2, at(70)));
 }
 
 void TstSandboxRail::faultsStrike_data()

@@ -82,7 +82,7 @@ Account ChainScene::account(int seed)
     return Account::of(keccak256(QByteArray("account ") + QByteArray::number(seed)).left(20));
 }
 
-PaymentId ChainScene::payment(qint64 due, Duration expiry)
+PaymentId ChainScene::payment(qint64 due, Duration expiry, Quorum quorum)
 {
     PaymentRow row;
     row.id = PaymentId::make(m_start);
@@ -92,6 +92,7 @@ PaymentId ChainScene::payment(qint64 due, Duration expiry)
     row.symbol = QStringLiteral("USDT");
     row.decimals = kDecimals;
     row.policy = policyFor(due);
+    row.policy.quorum = quorum;
     row.createdAt = m_start;
     row.expiresAt = m_start + expiry;
     row.topUpUntil = row.expiresAt + row.policy.topUpWindow;

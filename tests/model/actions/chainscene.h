@@ -31,7 +31,7 @@ public:
     UtcTime start() const { return m_start; }
 
     // Due in whole tokens of six decimals; bands: up to 100 → depth 3, above → depth 6.
-    PaymentId payment(qint64 due, Duration expiry = std::chrono::hours(1));
+    PaymentId payment(qint64 due, Duration expiry = std::chrono::hours(1), Quorum quorum = {});
     Account accountOf(const PaymentId& id) const { return m_accounts.value(id.text()); }
     PaymentRow row(const PaymentId& id);
     QStringList events(const PaymentId& id);

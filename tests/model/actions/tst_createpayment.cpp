@@ -4,7 +4,6 @@
 #include "model/actions/createpayment.h"
 #include "model/actions/paymentreference.h"
 #include "model/store/corridors.h"
-#include "model/store/paymentdetail.h"
 #include "model/store/statement.h"
 #include "tests/model/actions/actiondesk.h"
 #include "tests/support/testmain.h"
@@ -35,8 +34,6 @@ private Q_SLOTS:
     void neverBeyondTheWatcher();
     void wrongWatchedAddress_data() { TestDatabase::addDialectRows(); }
     void wrongWatchedAddress();
-    void swappedAddress_data() { TestDatabase::addDialectRows(); }
-    void swappedAddress();
     void manyAtOnce_data() { TestDatabase::addDialectRows(); }
     void manyAtOnce();
     void rolledBack_data() { TestDatabase::addDialectRows(); }
@@ -201,22 +198,6 @@ void TstCreatePayment::wrongWatchedAddress()
 }
 
 // Two connections ask at once: every index is handed out, none twice.
-void TstCreatePayment::swappedAddress()
-{
-    TIEOUT_ACTION_DESK(desk);
-    const PaymentId id = desk.create(QStringLiteral("10"));
-    const auto honest = readPaymentDetail(desk.db(), id);
-    QVERIFY(honest);
-    QVERIFY(honest->bindings.front().isDerived);
-    const QByteArray other = ActionDesk::addressAt(19).bytes().toHex();
-    const bool sqlite = desk.db().dialect() == Dialect::Sqlite;
-    desk.store().execute((sqlite ? QByteArray("UPDATE binding SET account = x'" + other + "'")
-                                 : "UPDATE tieout.binding SET account = '\\x" + other + "'"));
-    const auto swapped = readPaymentDetail(desk.db(), id);
-    QVERIFY(swapped);
-    QVERIFY(!swapped->bindings.front().isDerived);
-}
-
 void TstCreatePayment::manyAtOnce()
 {
     constexpr int kEach = 20;

@@ -15,6 +15,12 @@ struct pg_conn;
 
 namespace tieout::test {
 
+// The engine thins blocks that lie far below finality, and deletes no other.
+inline constexpr char kThinNearTheHead[] =
+    "INSERT INTO tieout.rail VALUES (77, 'attacked', 'evm', 'eip155:77');"
+    "INSERT INTO tieout.block VALUES (77, 77, 5, '5', '4', 0);"
+    "DELETE FROM tieout.block";
+
 struct PgAnswer
 {
     bool ok = false;

@@ -6,6 +6,8 @@
 #include "tests/support/testmain.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void refused();
     void closed_data() { TestDatabase::addDialectRows(); }
     void closed();
+    void everyChangeIsInTheJournal_data() { TestDatabase::addDialectRows(); }
+    void everyChangeIsInTheJournal();
     void firstAccount();
     void passwordStaysHere();
 
@@ -43,6 +47,7 @@ private:
 
 namespace {
 
+const AccountChange kChange{QStringLiteral("os:tester"), UtcTime::fromMs(1'790'000'000'000)};
 const QString kGoodPassword = QStringLiteral("it's \\ a long one");
 
 QString accountReason(const Outcome& outcome)
@@ -69,7 +74,8 @@ void TstAccounts::added()
     QCOMPARE(accountReason(addAccount(desk.administrator(),
                                       name,
                                       {QStringLiteral("treasury"), QStringLiteral("operator")},
-                                      kGoodPassword)),
+                                      kGoodPassword,
+                                      kChange)),
              QString());
     auto account = find(desk.administrator(), name);
     QVERIFY(account);
@@ -77,7 +83,7 @@ void TstAccounts::added()
              QStringList({QStringLiteral("operator"), QStringLiteral("treasury")}));
     QVERIFY(account->active);
     QCOMPARE(accountReason(addAccount(
-                 desk.administrator(), name, {QStringLiteral("operator")}, kGoodPassword)),
+                 desk.administrator(), name, {QStringLiteral("operator")}, kGoodPassword, kChange)),
              QStringLiteral("already_exists"));
     drop(desk, name);
 }
@@ -98,8 +104,9 @@ void TstAccounts::refused()
                              "a\"; DROP TABLE command; --",
                              "a'b",
                              "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
-        QCOMPARE(accountReason(addAccount(db, QString::fromLatin1(name), one, kGoodPassword)),
-                 QStringLiteral("account_name"));
+        QCOMPARE(
+            accountReason(addAccount(db, QString::fromLatin1(name), one, kGoodPassword, kChange)),
+            QStringLiteral("account_name"));
     const QString name = unique("r");
     for (const QStringList& classes :
          {QStringList(),
@@ -107,12 +114,12 @@ void TstAccounts::refused()
           QStringList{QStringLiteral("people")},
           QStringList{QStringLiteral("operator"), QStringLiteral("auditor")},
           QStringList{QStringLiteral("operator"), QStringLiteral("engine")}})
-        QCOMPARE(accountReason(addAccount(db, name, classes, kGoodPassword)),
+        QCOMPARE(accountReason(addAccount(db, name, classes, kGoodPassword, kChange)),
                  QStringLiteral("account_class"));
     if (desk.dialect() == Dialect::PostgreSql) {
-        QCOMPARE(accountReason(addAccount(db, name, one, QStringLiteral("short"))),
+        QCOMPARE(accountReason(addAccount(db, name, one, QStringLiteral("short"), kChange)),
                  QStringLiteral("account_password"));
-        QVERIFY(!addAccount(desk.person("alice"), name, one, kGoodPassword));
+        QVERIFY(!addAccount(desk.person("alice"), name, one, kGoodPassword, kChange));
     }
     QVERIFY(!find(db, name));
 }
@@ -121,17 +128,63 @@ void TstAccounts::closed()
 {
     TIEOUT_COMMAND_DESK(desk);
     QVERIFY(desk.submit("alice", CommandDesk::request()));
-    QCOMPARE(accountReason(setAccountActive(desk.administrator(), desk.account("alice"), false)),
+    QCOMPARE(accountReason(
+                 setAccountActive(desk.administrator(), desk.account("alice"), false, kChange)),
              QString());
     QVERIFY(!find(desk.administrator(), desk.account("alice"))->active);
     auto refused = desk.submit("alice", CommandDesk::request());
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, QStringLiteral("class_may_not_submit"));
-    QCOMPARE(accountReason(setAccountActive(desk.administrator(), desk.account("alice"), true)),
-             QString());
+    QCOMPARE(
+        accountReason(setAccountActive(desk.administrator(), desk.account("alice"), true, kChange)),
+        QString());
     QVERIFY(desk.submit("alice", CommandDesk::request()));
-    QCOMPARE(accountReason(setAccountActive(desk.administrator(), QStringLiteral("nobody"), false)),
+    QCOMPARE(accountReason(
+                 setAccountActive(desk.administrator(), QStringLiteral("nobody"), false, kChange)),
              QStringLiteral("account_not_found"));
+}
+
+void TstAccounts::everyChangeIsInTheJournal()
+{
+    TIEOUT_COMMAND_DESK(desk);
+    Database& db = desk.administrator();
+    const QString name = unique("j");
+    const QStringList classes{QStringLiteral("treasury"), QStringLiteral("operator")};
+    QVERIFY(!addAccount(db, name, {QStringLiteral("owner")}, kGoodPassword, kChange));
+    QCOMPARE(accountReason(addAccount(db, name, classes, kGoodPassword, kChange)), QString());
+    QVERIFY(!addAccount(db, name, classes, kGoodPassword, kChange));
+    QCOMPARE(accountReason(setAccountActive(db, name, false, kChange)), QString());
+    QCOMPARE(accountReason(setAccountActive(db, name, true, kChange)), QString());
+    // The connection is the administrator's again, not the owner's.
+    QCOMPARE(accountReason(setAccountActive(db, name, false, kChange)), QString());
+    const auto login = sessionAccount(db);
+    const QString actor =
+        desk.dialect() == Dialect::Sqlite ? kChange.by : login.value_or(QString());
+    QVERIFY(!actor.isEmpty());
+    Statement read(db,
+                   u"SELECT subject_version, body FROM journal_inbox WHERE subject = :subject"
+                   u" ORDER BY subject_version");
+    read.bind(u":subject", QStringLiteral("account:") + name);
+    QStringList actions;
+    while (read.next()) {
+        const QString body = read.text(1);
+        const QJsonObject entry = QJsonDocument::fromJson(body.toUtf8()).object();
+        actions.append(entry.value(u"action").toString());
+        QCOMPARE(read.integer(0), actions.size());
+        QCOMPARE(entry.value(u"actor").toString(), actor);
+        QVERIFY(!body.contains(kGoodPassword) && !body.contains(u"SCRAM"));
+        const QJsonObject data = entry.value(u"data").toObject();
+        QCOMPARE(data.value(u"account").toString(), name);
+        if (actions.size() == 1)
+            QCOMPARE(data.value(u"classes").toArray(),
+                     QJsonArray({QStringLiteral("operator"), QStringLiteral("treasury")}));
+    }
+    QCOMPARE(actions,
+             QStringList({QStringLiteral("account.add"),
+                          QStringLiteral("account.close"),
+                          QStringLiteral("account.open"),
+                          QStringLiteral("account.close")}));
+    drop(desk, name);
 }
 
 void TstAccounts::firstAccount()
@@ -151,8 +204,8 @@ void TstAccounts::passwordStaysHere()
     CommandDesk desk(Dialect::PostgreSql);
     QVERIFY2(desk.problem().isEmpty(), qPrintable(desk.problem()));
     const QString name = unique("p");
-    QCOMPARE(accountReason(
-                 addAccount(desk.administrator(), name, {QStringLiteral("engine")}, kGoodPassword)),
+    QCOMPARE(accountReason(addAccount(
+                 desk.administrator(), name, {QStringLiteral("engine")}, kGoodPassword, kChange)),
              QString());
     Statement stored(desk.administrator(),
                      u"SELECT rolpassword FROM pg_authid WHERE rolname = :name");

@@ -230,7 +230,7 @@ void TstAttacks::engineOnStateTables()
                                "UPDATE tieout.transfer SET log_index = 0",
                                "DELETE FROM tieout.transfer",
                                "DELETE FROM tieout.payment",
-                               "DELETE FROM tieout.block",
+                               kThinNearTheHead,
                                "UPDATE tieout.environment SET name = 'production'",
                                "UPDATE tieout.decision SET kind = 'count'"})
         steps.push_back(

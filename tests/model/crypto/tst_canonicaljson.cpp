@@ -128,6 +128,10 @@ void TstCanonicalJson::refusesWhatHasNoCanonicalForm()
     QCOMPARE(reasonOf(qint64(9007199254740992)), QStringLiteral("json_number"));
     QCOMPARE(reasonOf(qint64(-9007199254740992)), QStringLiteral("json_number"));
     QCOMPARE(reasonOf(qint64(9007199254740991)), QString());
+    // As digits alone, which is how they would be written, no strict reader takes these.
+    QCOMPARE(reasonOf(9007199254740992.0), QStringLiteral("json_number"));
+    QCOMPARE(reasonOf(-3.1e20), QStringLiteral("json_number"));
+    QCOMPARE(reasonOf(1e21), QString());
     QCOMPARE(reasonOf(QString(QChar(0xd800))), QStringLiteral("json_lone_surrogate"));
     QCOMPARE(reasonOf(QString(QChar(0xdc00)) + QChar(0xd800)),
              QStringLiteral("json_lone_surrogate"));
@@ -209,6 +213,10 @@ void TstCanonicalJson::readsStrictly_data()
     row("infinite", R"({"a":1.0e400})", QStringLiteral("json_number"));
     row("30 digits", R"({"a":100000000000000000000000000000})", QStringLiteral("json_number"));
     row("2^53", R"({"a":9007199254740992})", QStringLiteral("json_number"));
+    row("2^53 with a fraction", R"({"a":9007199254740992.0})", QStringLiteral("json_number"));
+    row("whole by its exponent", R"({"a":0.31e21})", QStringLiteral("json_number"));
+    row("whole and negative", R"({"a":-1e20})", QStringLiteral("json_number"));
+    row("exponent that stays", R"({"a":1e21})", {});
 }
 
 void TstCanonicalJson::readsStrictly()

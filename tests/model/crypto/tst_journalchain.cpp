@@ -206,6 +206,18 @@ void TstJournalChain::refusesBodies()
              wrong);
     QCOMPARE(reasonOf([](auto& body) { body.actor = QChar(0xd800); }),
              QStringLiteral("json_lone_surrogate"));
+    const auto written = [](const char* data) {
+        JournalBody body = plainBody();
+        body.data = {};
+        body.canonical = data;
+        return body;
+    };
+    JournalBody asObject = plainBody();
+    asObject.data = {{QStringLiteral("a"), QStringLiteral("\"prev\":")}};
+    const JournalBody quoting = written("{\"a\":\"\\\"prev\\\":\"}");
+    QCOMPARE(journalBody(quoting).value(), journalBody(asObject).value());
+    for (const char* data : {"{\"a\":{\"prev\":1}}", "{\"seq\":1}", "1"})
+        QCOMPARE(journalBody(written(data)).error().reason, wrong);
     QJsonObject more = *parsePlainObject(*journalBody(plainBody()));
     more.insert(u"extra", 1);
     QCOMPARE(journalBody(more).error().reason, wrong);

@@ -65,7 +65,10 @@ void TstConfirmation::ruleTexts_data()
                              "solidified",
                              "commitment",
                              "closed",
-                             "closed+2"})
+                             "closed+2",
+                             "depth:12 quorum 2",
+                             "finalized quorum 3",
+                             "finalized+128 quorum 9"})
         QTest::newRow(good) << QString::fromLatin1(good) << true;
     for (const char* bad : {"",
                             "depth:0",
@@ -82,7 +85,18 @@ void TstConfirmation::ruleTexts_data()
                             "depth:9999999",
                             "safe+finalized",
                             "12",
-                            "depth:+3"})
+                            "depth:+3",
+                            "depth:3 quorum 1",
+                            "depth:3 quorum 0",
+                            "depth:3 quorum 10",
+                            "depth:3 quorum 02",
+                            "depth:3 quorum ",
+                            "depth:3 quorum 2 quorum 2",
+                            "depth:3 quorum 2 ",
+                            "depth:3  quorum 2",
+                            "depth:3 quorum2",
+                            "quorum 2",
+                            " quorum 2"})
         QTest::newRow(bad) << QString::fromLatin1(bad) << false;
 }
 
@@ -213,21 +227,28 @@ void TstConfirmation::promotesOnlyInHealth_data()
 {
     QTest::addColumn<bool>("healthy");
     QTest::addColumn<bool>("gapless");
-    QTest::addColumn<bool>("agreed");
-    for (int bits = 0; bits < 8; ++bits)
-        QTest::addRow("%d", bits) << ((bits & 1) != 0) << ((bits & 2) != 0) << ((bits & 4) != 0);
+    QTest::addColumn<int>("agreeing");
+    for (int agreeing = 0; agreeing < 5; ++agreeing) {
+        for (int bits = 0; bits < 4; ++bits)
+            QTest::addRow("%d, %d agree", bits, agreeing)
+                << ((bits & 1) != 0) << ((bits & 2) != 0) << agreeing;
+    }
 }
 
 void TstConfirmation::promotesOnlyInHealth()
 {
     QFETCH(bool, healthy);
     QFETCH(bool, gapless);
-    QFETCH(bool, agreed);
-    PromotionInput input{100, {}, 50, healthy, gapless, agreed};
-    const bool all = healthy && gapless && agreed;
-    QCOMPARE(promotedMark(rule(u"depth:3"), input).value(), all ? 98 : 50);
-    input.previous.reset();
-    QCOMPARE(promotedMark(rule(u"depth:3"), input).has_value(), all);
+    QFETCH(int, agreeing);
+    const std::pair<const char16_t*, int> rules[] = {
+        {u"depth:3", 1}, {u"depth:3 quorum 2", 2}, {u"depth:3 quorum 4", 4}};
+    for (const auto& [text, asked] : rules) {
+        PromotionInput input{100, {}, 50, healthy, gapless, agreeing};
+        const bool all = healthy && gapless && agreeing >= asked;
+        QCOMPARE(promotedMark(rule(text), input).value(), all ? 98 : 50);
+        input.previous.reset();
+        QCOMPARE(promotedMark(rule(text), input).has_value(), all);
+    }
 }
 
 void TstConfirmation::fallsOnlyWithARewind()
@@ -235,8 +256,8 @@ void TstConfirmation::fallsOnlyWithARewind()
     FinalityMarks marks;
     marks.finalized = 40;
     // The chain's own mark went backwards: ours stays until blocks are withdrawn.
-    QCOMPARE(promotedMark(rule(u"finalized"), {100, marks, 70, true, true, true}).value(), 70);
-    QCOMPARE(promotedMark(rule(u"depth:3"), {60, {}, 70, true, true, true}).value(), 70);
+    QCOMPARE(promotedMark(rule(u"finalized"), {100, marks, 70, true, true, 1}).value(), 70);
+    QCOMPARE(promotedMark(rule(u"depth:3"), {60, {}, 70, true, true, 1}).value(), 70);
     QCOMPARE(rewoundMark(70, 65).value(), 65);
     QCOMPARE(rewoundMark(70, 80).value(), 70);
     QVERIFY(!rewoundMark(70, -1));
@@ -306,8 +327,8 @@ void TstConfirmation::finalImpliesConfirmed()
         FinalityMarks marks;
         marks.finalized = head - random.bounded(40);
         const bool healthy = random.bounded(3) > 0;
-        required = promotedMark(needed, {head, marks, required, healthy, true, true});
-        strongest = promotedMark(top, {head, marks, strongest, healthy, true, true});
+        required = promotedMark(needed, {head, marks, required, healthy, true, 1});
+        strongest = promotedMark(top, {head, marks, strongest, healthy, true, 1});
         const TransferState state = transferState(20, false, required, strongest);
         QVERIFY(state >= last);
         QVERIFY(state == TransferState::Mined || *required >= 20);

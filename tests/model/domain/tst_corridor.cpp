@@ -60,6 +60,10 @@ private Q_SLOTS:
     void toleranceIsTheLarger_data();
     void toleranceIsTheLarger();
     void policyReturns();
+    void asksTheQuorumAboveItsValue_data();
+    void asksTheQuorumAboveItsValue();
+    void namesEveryRule_data();
+    void namesEveryRule();
 };
 
 void TstCorridor::defaults()
@@ -166,6 +170,8 @@ void TstCorridor::refuses_data()
     bad(R"({"dustFloor": "170141183460469231731687303715884105728"})", "dustFloor");
     bad(R"({"quorum": {"count": 0}})", "quorum.count");
     bad(R"({"quorum": {"count": 99}})", "quorum.count");
+    bad(R"({"quorum": {"above": "-1", "count": 2}})", "quorum.above");
+    bad(R"({"bands": [{"rule": "depth:3 quorum 2"}]})", "bands[0].rule");
     bad(R"({"binding": {"scheme": "memo"}})", "binding.scheme");
     bad(R"({"binding": {"scheme": "xpub", "xpub": "My Key"}})", "binding.xpub");
     bad(R"({"binding": {"scheme": "reference", "address": "0x12"}})", "binding.address");
@@ -297,6 +303,95 @@ void TstCorridor::policyReturns()
     QJsonObject point = json;
     point.insert(QStringLiteral("due"), QStringLiteral("1.5"));
     QCOMPARE(policyFromJson(point).error().reason, QStringLiteral("policy_value_invalid"));
+    QJsonObject quorum = json;
+    quorum.insert(QStringLiteral("quorum"),
+                  QJsonObject{{QStringLiteral("above"), QStringLiteral("5")}});
+    QCOMPARE(policyFromJson(quorum).error().reason, QStringLiteral("policy_key_missing"));
+}
+
+void TstCorridor::asksTheQuorumAboveItsValue_data()
+{
+    QTest::addColumn<QString>("above"); // empty: for every value
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("due");
+    QTest::addColumn<QString>("amount");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name,
+                        const char* above,
+                        int count,
+                        const char* due,
+                        const char* amount,
+                        const char* expected) {
+        QTest::newRow(name) << QString::fromLatin1(above) << count << QString::fromLatin1(due)
+                            << QString::fromLatin1(amount) << QString::fromLatin1(expected);
+    };
+    row("none", "", 1, "20000", "20000", "finalized");
+    row("none above", "5", 1, "20000", "20000", "finalized");
+    row("every value", "", 2, "5", "0.000001", "depth:3 quorum 2");
+    row("below", "50", 2, "49", "49", "depth:3");
+    row("its value is not above it", "50", 2, "50", "50", "depth:3");
+    row("a unit above", "50", 2, "50", "50.000001", "depth:3 quorum 2");
+    row("large in small pieces", "50", 2, "60", "1", "depth:3 quorum 2");
+    row("in the next band", "50", 3, "101", "101", "depth:12 quorum 3");
+    row("above all bands", "10000", 2, "10001", "1", "finalized quorum 2");
+    row("at the last band's foot", "10000", 2, "10000", "1", "depth:12");
+}
+
+void TstCorridor::asksTheQuorumAboveItsValue()
+{
+    QFETCH(QString, above);
+    QFETCH(int, count);
+    QFETCH(QString, due);
+    QFETCH(QString, amount);
+    QFETCH(QString, expected);
+    CorridorVersion made = corridor();
+    made.quorum.count = count;
+    if (!above.isEmpty())
+        made.quorum.above = Amount::parse(above, 6).value();
+    const PolicySnapshot policy = pinPolicy(made, Amount::parse(due, 6).value()).value();
+    const ConfirmationRule rule = policy.ruleFor(Amount::parse(amount, 6).value());
+    QCOMPARE(rule.toText(), expected);
+    QVERIFY(ConfirmationRule::fromText(expected).value() == rule);
+    // The rail moves a mark for it, and the payment keeps it.
+    const auto rules = made.rules();
+    QVERIFY(std::find(rules.begin(), rules.end(), rule) != rules.end());
+    const QJsonObject json = toJson(policy);
+    QCOMPARE(json.contains(QStringLiteral("quorum")), count > 1);
+    QVERIFY(policyFromJson(json).value() == policy);
+    QVERIFY(policy.strongest.quorum == 1); // Final demands the required rule beside it
+}
+
+void TstCorridor::namesEveryRule_data()
+{
+    QTest::addColumn<QString>("above");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* above, int count, const char* expected) {
+        QTest::newRow(name) << QString::fromLatin1(above) << count << QString::fromLatin1(expected);
+    };
+    row("none", "", 1, "depth:3, depth:12, finalized");
+    row("every value", "", 2, "depth:3 quorum 2, depth:12 quorum 2, finalized quorum 2, finalized");
+    row("inside the first band",
+        "50",
+        2,
+        "depth:3, depth:3 quorum 2, depth:12 quorum 2, finalized quorum 2, finalized");
+    row("where a band ends", "100", 3, "depth:3, depth:12 quorum 3, finalized quorum 3, finalized");
+    row("inside the last band", "20000", 2, "depth:3, depth:12, finalized, finalized quorum 2");
+}
+
+void TstCorridor::namesEveryRule()
+{
+    QFETCH(QString, above);
+    QFETCH(int, count);
+    QFETCH(QString, expected);
+    CorridorVersion made = corridor();
+    made.quorum.count = count;
+    if (!above.isEmpty())
+        made.quorum.above = Amount::parse(above, 6).value();
+    QStringList texts;
+    for (const ConfirmationRule& rule : made.rules())
+        texts.append(rule.toText());
+    QCOMPARE(texts.join(QStringLiteral(", ")), expected);
 }
 
 TIEOUT_REGISTER_TEST(TstCorridor)

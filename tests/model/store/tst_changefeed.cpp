@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The change feed: one hint per transaction, after its commit and never without; many is many; a
 // lost connection ends in "many".
+#include "model/domain/ids.h"
 #include "model/store/changefeed.h"
 #include "model/store/statement.h"
 #include "model/store/transaction.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testmain.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -171,6 +173,38 @@ private Q_SLOTS:
         const auto db = database->open();
         QVERIFY(inTransaction(*db, [&] { return notifyChanged(*db, {QStringLiteral("pay_9")}); }));
         QCOMPARE(listener.next(), QStringList(QStringLiteral("pay_9")));
+    }
+
+    // One channel: a submitted command rings whoever runs it, and tells no console to read rows.
+    void aCommandRings()
+    {
+        if (const QString why = TestDatabase::whyNot(Dialect::PostgreSql); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        const auto database = TestDatabase::make(Dialect::PostgreSql);
+        QSemaphore listens;
+        QSemaphore rung;
+        const ChangeBell bell(database->address(),
+                              {[&](const QStringList& ids) {
+                                   if (ids == QStringList(QLatin1String(kCommandWaits)))
+                                       rung.release();
+                               },
+                               [&](bool connected) { listens.release(connected ? 1 : 0); }});
+        QVERIFY(listens.tryAcquire(1, 10'000));
+        ListeningFeed console(database->address());
+        QVERIFY(console.begin());
+        const auto login = database->makeLogin(QStringLiteral("ann"), {QStringLiteral("operator")});
+        const auto person = tieout::test::openOrStop(login, QStringLiteral("ann"));
+        const QString id = CommandId::make(UtcTime::fromMs(1)).text();
+        Statement submit(*person,
+                         u"SELECT submit(:id, 'operator', 'payment.cancel', '', NULL, '{}')");
+        submit.bind(u":id", id);
+        QVERIFY(submit.next());
+        QCOMPARE(submit.text(0), QStringLiteral("waiting"));
+        QVERIFY(rung.tryAcquire(1, 10'000));
+        const auto db = database->open();
+        QVERIFY(inTransaction(*db, [&] { return notifyChanged(*db, {QStringLiteral("pay_7")}); }));
+        QCOMPARE(console.next(), QStringList(QStringLiteral("pay_7")));
+        QVERIFY(console.changed.isEmpty());
     }
 
     void waitsForADatabase()

@@ -202,6 +202,69 @@ private Q_SLOTS:
         QCOMPARE(order, QStringList({QStringLiteral("waiter"), QStringLiteral("again")}));
     }
 
+    void bulkTurnEndsWhenSomeoneWaits()
+    {
+        WriteGate gate;
+        BulkTurn turn(&gate);
+        gate.enter();
+        turn.begin();
+        QVERIFY(!turn.isOver());
+        std::thread waiter([&] {
+            gate.enter();
+            gate.leave();
+        });
+        while (gate.waiting() == 0)
+            std::this_thread::yield();
+        QVERIFY(turn.isOver());
+        gate.leave();
+        waiter.join();
+        // Without a gate nobody waits for us.
+        BulkTurn alone(nullptr);
+        alone.begin();
+        QVERIFY(!alone.isOver());
+    }
+
+    void bulkTurnIsShortWhileTheFileIsShared()
+    {
+        const auto elapsed = [](WriteGate& gate) {
+            BulkTurn turn(&gate);
+            const auto from = std::chrono::steady_clock::now();
+            turn.begin();
+            while (!turn.isOver())
+                std::this_thread::yield();
+            return std::chrono::steady_clock::now() - from;
+        };
+        WriteGate gate;
+        QVERIFY(elapsed(gate) >= BulkTurn::kLongest);
+        gate.noteOtherProcess();
+        QVERIFY(gate.isShared());
+        const auto shared = elapsed(gate);
+        QVERIFY(shared >= BulkTurn::kLongestShared);
+        QVERIFY(shared < BulkTurn::kLongest);
+    }
+
+    // To SQLite a connection without our gate is another process.
+    void otherProcessIsNoticedAndOutwaited()
+    {
+        const auto database = TestDatabase::make(Dialect::Sqlite);
+        makeCounters(*database);
+        const auto holder = database->open();
+        WriteGate gate;
+        Transaction holds(*holder);
+        QVERIFY(holds.begin().has_value());
+        std::thread writer([&] {
+            const auto db = database->open();
+            db->setWriteGate(&gate);
+            if (const auto done = inTransaction(*db, [&] { return countUp(*db, "a"); }); !done)
+                qFatal("%s", qPrintable(done.error().detail));
+        });
+        while (!gate.isShared())
+            std::this_thread::yield();
+        QVERIFY(holds.commit().has_value());
+        writer.join();
+        QCOMPARE(counted(*holder, "a"), qint64(1));
+    }
+
     void gateIsLeftWhenNothingBegins()
     {
         const auto database = TestDatabase::make(Dialect::Sqlite);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the columns of the payments queue say, and the order and filter that reach the database.
+#include "model/domain/filterparser.h"
+#include "model/domain/filterpayment.h"
 #include "model/tables/paymentrecord.h"
 #include "model/tables/paymentstable.h"
 #include "model/tables/stationstatus.h"
@@ -117,25 +119,30 @@ private Q_SLOTS:
         FakeClock clock;
         AsyncStore store(db->address());
         PaymentsTable table(store, clock);
-        const auto count = [&](const PaymentQuery& query) {
+        const auto count = [&](const QString& filter) {
+            PaymentQuery query;
+            query.filter = parseFilter(filter, paymentFilterFields()).filter;
             QSignalSpy refreshed(&table, &WindowedTable::refreshed);
             table.setQuery(query);
             return refreshed.wait(10'000) ? table.rowCount() : -1;
         };
-        PaymentQuery query;
-        query.statuses = {PaymentStatus::Pending, PaymentStatus::Held};
-        QCOMPARE(count(query), 100);
-        query.corridor = QStringLiteral("usdc-base");
-        QCOMPARE(count(query), 50);
-        query = {};
-        query.text = QStringLiteral("ord-59");
-        QCOMPARE(count(query), 11);
-        query.text = QStringLiteral("100%_");
-        QCOMPARE(count(query), 0);
-        query.text = paymentId(77);
-        QCOMPARE(count(query), 1);
-        query.text = QStringLiteral("'; DROP TABLE payment; --");
-        QCOMPARE(count(query), 0);
+        QCOMPARE(count(QStringLiteral("status:pending,held")), 100);
+        QCOMPARE(count(QStringLiteral("status:pending,held corridor:usdc-base")), 50);
+        QCOMPARE(count(QStringLiteral("ord-59")), 11);
+        QCOMPARE(count(QStringLiteral("\"100%_\"")), 0);
+        QCOMPARE(count(paymentId(77)), 1);
+        QCOMPARE(count(QStringLiteral("\"'; DROP TABLE payment; --\"")), 0);
+        QCOMPARE(count({}), 600);
+        // Relative times mean the moment of the last refresh.
+        clock.set(kSeedStart + 10min);
+        QCOMPARE(count(QStringLiteral("created:-1m")), 60);
+        clock.advance(30s);
+        {
+            QSignalSpy refreshed(&table, &WindowedTable::refreshed);
+            table.refresh();
+            QVERIFY(refreshed.wait(10'000));
+        }
+        QCOMPARE(table.rowCount(), 30);
         QCOMPARE(count({}), 600);
 
         QSignalSpy refreshed(&table, &WindowedTable::refreshed);

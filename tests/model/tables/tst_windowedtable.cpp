@@ -164,7 +164,7 @@ private Q_SLOTS:
         seedPayments(*db, 0, 120);
         Desk desk(*db);
         PaymentQuery query;
-        query.statuses = {PaymentStatus::Pending};
+        query.filter.terms = {filterTerm(QStringLiteral("status"), {QStringLiteral("pending")})};
         QVERIFY(desk.load(query));
         QCOMPARE(desk.table.rowCount(), 10);
         const QString first = desk.show(0);
@@ -242,10 +242,10 @@ private Q_SLOTS:
         QSignalSpy refreshed(&desk.table, &WindowedTable::refreshed);
         PaymentQuery query;
         for (int i = 0; i < 20; ++i) {
-            query.text = QStringLiteral("ORD-%1").arg(i);
+            query.filter.terms = {filterTerm({}, {QStringLiteral("ORD-%1").arg(i)})};
             desk.table.setQuery(query);
         }
-        query.text = QStringLiteral("ORD-1999");
+        query.filter.terms = {filterTerm({}, {QStringLiteral("ORD-1999")})};
         desk.table.setQuery(query);
         QVERIFY(refreshed.wait());
         QTest::qWait(50);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/tables/exportrun.h"
+
+#include <limits>
+
+namespace tieout {
+
+struct ExportRun::Shared
+{
+    std::unique_ptr<ExportWriter> writer;
+    std::function<QStringList(const TablePage&, int)> cells;
+};
+
+ExportRun::ExportRun(AsyncStore& store, const Clock& clock, ExportPlan plan, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_plan(std::move(plan))
+    , m_shared(std::make_shared<Shared>())
+{
+    TIEOUT_CHECK(m_plan.source && m_plan.cells);
+    m_shared->cells = m_plan.cells;
+}
+
+ExportRun::~ExportRun() = default;
+
+void ExportRun::start()
+{
+    TIEOUT_CHECK(!m_running && m_rows == 0);
+    auto begun = ExportWriter::begin(m_plan.format, m_plan.heading, m_clock.now());
+    m_running = true;
+    if (!begun)
+        return fail(begun.error());
+    m_shared->writer = std::move(begun).value();
+    countAll();
+    readNext();
+}
+
+void ExportRun::retry()
+{
+    if (m_running)
+        return;
+    if (!m_shared->writer)
+        return start();
+    m_running = true;
+    readNext();
+}
+
+// The run ends at the next page; the half-written rows go with the writer.
+void ExportRun::cancel()
+{
+    if (!m_running)
+        return;
+    m_running = false;
+    Q_EMIT cancelled();
+}
+
+void ExportRun::countAll()
+{
+    const SourcePtr source = m_plan.source;
+    m_store
+        .run(AsyncStore::Lane::Scan,
+             [source](Database& db) {
+                 return source->count(db, {}, std::nullopt, std::numeric_limits<qint64>::max());
+             })
+        .then(this, [this](const Result<qint64>& counted) {
+            if (!counted || isOver())
+                return; // progress without a total is progress
+            m_total = *counted;
+            Q_EMIT progressed(m_rows, m_total);
+        });
+}
+
+void ExportRun::readNext()
+{
+    const SourcePtr source = m_plan.source;
+    m_store
+        .run(AsyncStore::Lane::Scan,
+             [source, from = m_next](Database& db) { return source->page(db, from, 0, kPageRows); })
+        .then(this, [this](const Result<PagePtr>& answer) {
+            if (isOver())
+                return;
+            if (!answer)
+                return fail(answer.error());
+            if ((*answer)->size() == 0)
+                return finishFile();
+            writeNext(*answer);
+        });
+}
+
+void ExportRun::writeNext(const PagePtr& page)
+{
+    // No use of the database: the lane never repeats this job.
+    m_store
+        .run(AsyncStore::Lane::Scan,
+             [shared = m_shared, page](Database&) -> Outcome {
+                 for (int i = 0; i < page->size(); ++i) {
+                     if (auto done = shared->writer->add(shared->cells(*page, i)); !done)
+                         return done;
+                 }
+                 return Done;
+             })
+        .then(this, [this, page](const Outcome& written) {
+            if (isOver())
+                return;
+            if (!written)
+                return fail(written.error());
+            m_rows += page->size();
+            m_next = PageStart::after(page->place(page->size() - 1));
+            Q_EMIT progressed(m_rows, std::max(m_total, m_rows));
+            if (page->size() < kPageRows)
+                return finishFile();
+            readNext();
+        });
+}
+
+void ExportRun::finishFile()
+{
+    m_store
+        .run(AsyncStore::Lane::Scan,
+             [shared = m_shared, path = m_plan.path, now = m_clock.now()](Database&) {
+                 return shared->writer->finish(path, now);
+             })
+        .then(this, [this](const Result<ExportSummary>& summary) {
+            if (!summary)
+                return fail(summary.error());
+            const bool over = isOver(); // cancelled while the file was put in its place
+            m_running = false;
+            if (!over)
+                Q_EMIT finished(*summary);
+        });
+}
+
+void ExportRun::fail(const Error& error)
+{
+    m_running = false;
+    Q_EMIT failed(error);
+}
+
+} // namespace tieout

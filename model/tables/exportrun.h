@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ExportRun: one list on its way into a file, page by page on the scan lane, so that other
+// questions get their turn between the pages. Lives on the GUI thread and never blocks it. A lost
+// connection ends the run with failed(); retry() goes on behind the last row that was written.
+// Nothing stands at the path before finished().
+#pragma once
+
+#include "model/domain/clock.h"
+#include "model/exports/exportwriter.h"
+#include "model/store/asyncstore.h"
+#include "model/tables/windowsource.h"
+
+#include <QObject>
+
+namespace tieout {
+
+struct ExportPlan
+{
+    ExportFormat format = ExportFormat::Csv;
+    QString path;
+    ExportHeading heading;
+    SourcePtr source;
+    // The texts of a row, one per column of the heading. Called on the lane: pure.
+    std::function<QStringList(const TablePage& page, int index)> cells;
+};
+
+class ExportRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kPageRows = 2'000;
+
+    ExportRun(AsyncStore& store, const Clock& clock, ExportPlan plan, QObject* parent = nullptr);
+    ~ExportRun() override;
+
+    void start();
+    void retry(); // after failed()
+    void cancel();
+
+    qint64 rows() const { return m_rows; }
+    // What the list holds, once counted; -1 before.
+    qint64 total() const { return m_total; }
+    bool isRunning() const { return m_running; }
+    const QString& path() const { return m_plan.path; }
+
+Q_SIGNALS:
+    void progressed(qint64 rows, qint64 total);
+    void finished(const tieout::ExportSummary& summary);
+    void cancelled();
+    void failed(const tieout::Error& error); // reasons of the store and of ExportWriter
+
+private:
+    struct Shared;
+
+    void countAll();
+    void readNext();
+    void writeNext(const PagePtr& page);
+    void finishFile();
+    void fail(const Error& error);
+    bool isOver() const { return !m_running; }
+
+    AsyncStore& m_store;
+    const Clock& m_clock;
+    ExportPlan m_plan;
+    std::shared_ptr<Shared> m_shared; // the writer; touched by one job of the lane at a time
+    PageStart m_next;
+    qint64 m_rows = 0;
+    qint64 m_total = -1;
+    bool m_running = false;
+};
+
+} // namespace tieout

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list on its way into a file: whole, in order, counted; stopped, and gone on with after a loss.
+#include "model/domain/filterparser.h"
+#include "model/domain/filterpayment.h"
+#include "model/tables/paymentsexport.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/paymentseed.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tieout;
+using namespace tieout::test;
+using Column = PaymentsTable::Column;
+
+namespace {
+
+constexpr int kExported = 2 * ExportRun::kPageRows + 17;
+
+struct ExportDesk
+{
+    explicit ExportDesk(const TestDatabase& db)
+        : clock(kSeedStart + std::chrono::hours(1))
+        , store(db.address())
+        , table(store, clock)
+    {}
+
+    ExportPlan plan(const QString& name, const QList<Column>& shown) const
+    {
+        ExportPlan plan = paymentExportPlan(table, shown);
+        plan.path = folder.filePath(name);
+        plan.heading.environment = QStringLiteral("sandbox");
+        return plan;
+    }
+
+    QTemporaryDir folder;
+    FakeClock clock;
+    AsyncStore store;
+    PaymentsTable table;
+};
+
+QList<QByteArray> linesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>();
+}
+
+// A list whose database is lost after its first page.
+class LosingSource final : public WindowSource
+{
+public:
+    LosingSource(SourcePtr list, std::shared_ptr<std::atomic<bool>> lost)
+        : m_list(std::move(list))
+        , m_lost(std::move(lost))
+    {}
+
+    Result<PagePtr>
+    page(Database& db, const PageStart& start, qint64 skip, int limit) const override
+    {
+        if (start.key && m_lost->load())
+            return fail(ErrorCode::Unavailable, u"disk_full");
+        return m_list->page(db, start, skip, limit);
+    }
+    Result<PagePtr> rows(Database& db, const QStringList& ids) const override
+    {
+        return m_list->rows(db, ids);
+    }
+    Result<std::optional<PageKey>>
+    placeBehind(Database& db, const PageStart& start, qint64 steps) const override
+    {
+        return m_list->placeBehind(db, start, steps);
+    }
+    Result<std::optional<PageKey>> placeOf(Database& db, const QString& id) const override
+    {
+        return m_list->placeOf(db, id);
+    }
+    Result<qint64> count(Database& db,
+                         const PageStart& start,
+                         const std::optional<PageKey>& end,
+                         qint64 limit) const override
+    {
+        return m_list->count(db, start, end, limit);
+    }
+    bool newRowsComeFirst() const override { return m_list->newRowsComeFirst(); }
+
+private:
+    SourcePtr m_list;
+    std::shared_ptr<std::atomic<bool>> m_lost;
+};
+
+} // namespace
+
+class TstExportRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAll_data() { TestDatabase::addDialectRows(); }
+    void writesAll();
+    void writesWhatIsShown();
+    void stops();
+    void goesOnAfterALoss();
+};
+
+void TstExportRun::writesAll()
+{
+    TIEOUT_TEST_DATABASE(db);
+    seedRail(*db);
+    seedPayments(*db, 0, kExported);
+    ExportDesk desk(*db);
+    desk.table.setQuery({});
+    ExportRun run(desk.store,
+                  desk.clock,
+                  desk.plan(QStringLiteral("all.csv"), {Column::Id, Column::OrderReference}));
+    QSignalSpy finished(&run, &ExportRun::finished);
+    QSignalSpy progressed(&run, &ExportRun::progressed);
+    run.start();
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(finished.at(0).at(0).value<ExportSummary>().rows, kExported);
+    QCOMPARE(progressed.last().at(0).toLongLong(), kExported);
+    QCOMPARE(progressed.last().at(1).toLongLong(), kExported);
+    const auto lines = linesOf(run.path());
+    const auto first = lines.indexOf(QByteArray("payment,order_reference\r"));
+    QVERIFY(first > 0);
+    // The newest first, each once.
+    for (int i = 0; i < kExported; ++i) {
+        const int n = kExported - 1 - i;
+        QCOMPARE(lines.at(first + 1 + i),
+                 QStringLiteral("%1,ORD-%2\r").arg(paymentId(n)).arg(n).toUtf8());
+    }
+    QCOMPARE(lines.size(), first + 1 + kExported + 1);
+}
+
+void TstExportRun::writesWhatIsShown()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, 40);
+    ExportDesk desk(*db);
+    PaymentQuery query;
+    query.filter = parseFilter(QStringLiteral("status:expired"), paymentFilterFields()).filter;
+    desk.table.setQuery(query);
+    ExportRun run(
+        desk.store,
+        desk.clock,
+        desk.plan(QStringLiteral("some.csv"), {Column::Status, Column::Age, Column::Due}));
+    QSignalSpy finished(&run, &ExportRun::finished);
+    run.start();
+    QVERIFY(finished.wait(30'000));
+    const qint64 rows = finished.at(0).at(0).value<ExportSummary>().rows;
+    QVERIFY(rows > 0 && rows < 40);
+    const auto lines = linesOf(run.path());
+    QVERIFY(lines.contains("# filter: status:expired\r"));
+    const auto first = lines.indexOf(QByteArray("status,created_at,due\r"));
+    QVERIFY(first > 0);
+    for (qint64 i = 1; i <= rows; ++i)
+        QVERIFY2(lines.at(first + i).startsWith("expired,2026-"), lines.at(first + i));
+}
+
+void TstExportRun::stops()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, kExported);
+    ExportDesk desk(*db);
+    desk.table.setQuery({});
+    ExportRun run(desk.store, desk.clock, desk.plan(QStringLiteral("not.csv"), {Column::Id}));
+    QSignalSpy cancelled(&run, &ExportRun::cancelled);
+    QSignalSpy finished(&run, &ExportRun::finished);
+    connect(&run, &ExportRun::progressed, &run, &ExportRun::cancel);
+    run.start();
+    QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, 30'000);
+    // The lane's later answers come behind what was asked of it before.
+    bool asked = false;
+    desk.store.run(AsyncStore::Lane::Scan, [](Database&) -> Outcome { return Done; })
+        .then(this, [&asked](const Outcome&) { asked = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(asked, 30'000);
+    QCOMPARE(finished.count(), 0);
+    QVERIFY(!QFile::exists(run.path()));
+}
+
+void TstExportRun::goesOnAfterALoss()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, kExported);
+    ExportDesk desk(*db);
+    desk.table.setQuery({});
+    ExportPlan plan = desk.plan(QStringLiteral("again.csv"), {Column::Id});
+    const auto lost = std::make_shared<std::atomic<bool>>(true);
+    plan.source = std::make_shared<LosingSource>(plan.source, lost);
+    ExportRun run(desk.store, desk.clock, plan);
+    QSignalSpy failed(&run, &ExportRun::failed);
+    QSignalSpy finished(&run, &ExportRun::finished);
+    run.start();
+    QVERIFY(failed.wait(30'000));
+    QCOMPARE(run.rows(), ExportRun::kPageRows);
+    QVERIFY(!QFile::exists(run.path()));
+    lost->store(false);
+    run.retry();
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(finished.at(0).at(0).value<ExportSummary>().rows, kExported);
+    const auto lines = linesOf(run.path());
+    QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), lines.size());
+}
+
+TIEOUT_REGISTER_TEST(TstExportRun)
+
+#include "tst_exportrun.moc"

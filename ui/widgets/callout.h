@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Callout: a boxed word to the person that can't be overlooked: a shape, a title, and what to do
+// next, on the ground of a tone. Its text can be selected; plain text whatever it holds. GUI
+// thread.
+#pragma once
+
+#include "ui/theme/appearance.h"
+#include "ui/theme/statuslook.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tieout {
+
+class Callout final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Callout(const Appearance& appearance, Look look, QWidget* parent = nullptr);
+
+    void setWords(const QString& title, const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void wear();
+
+    const Appearance& m_appearance;
+    Look m_look;
+    QLabel* m_title;
+    QLabel* m_text;
+};
+
+} // namespace tieout
