@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Console: the composition of the desk program: on SQLite an engine inside the process, the lanes,
-// the change feed, the theme, the window; on PostgreSQL the same without an engine. GUI thread. The
-// order of the members is the order of the stop: the window first, the engine last.
+// Console: one open database: on SQLite an engine inside the process, the lanes, the change feed,
+// the window; on PostgreSQL the same without an engine. Nothing here waits: the engine begins and
+// ends on its host's thread, and a closed window stays until it has. GUI thread. The order of the
+// members is the order of the stop: the window first, the engine last.
 #pragma once
 
-#include "app/enginefactory.h"
+#include "app/enginehost.h"
 #include "model/store/asyncstore.h"
 #include "model/store/changefeed.h"
 #include "model/store/writegate.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/theme/appearance.h"
 
-#include <QSettings>
+class QSettings;
 
 namespace tieout {
 
 struct ConsoleParts
 {
     Config config;
-    ThemeMode theme = ThemeMode::System;
-    bool withEngine = true; // where the database allows one inside
-    bool remembers = true;  // geometry and columns
+    bool withEngine = true;        // where the database allows one inside
+    QSettings* settings = nullptr; // geometry, columns, preferences; nothing is kept without
 };
 
 class Console final : public QObject
@@ -28,24 +27,46 @@ class Console final : public QObject
     Q_OBJECT
 
 public:
-    Console(ConsoleParts parts, const Clock& clock, QObject* parent = nullptr);
+    Console(ConsoleParts parts,
+            Appearance& appearance,
+            const Clock& clock,
+            QObject* parent = nullptr);
     ~Console() override;
 
-    // Starts the engine where there is one, then reads. Reasons: those of startEmbeddedEngine.
-    Outcome start();
+    // Answered by ready(), or by failed() with a reason of startEmbeddedEngine(); at once where
+    // there is no engine to start.
+    void start();
     MainWindow& window() { return *m_window; }
     Appearance& appearance() { return m_appearance; }
 
+Q_SIGNALS:
+    void ready();
+    void failed(const tieout::Error& error);
+    // The window is closed and the engine has ended, orderly or not.
+    void closed(bool orderly);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void begin();
+    void stopEngine();
+
     ConsoleParts m_parts;
+    Appearance& m_appearance;
     const Clock& m_clock;
     WriteGate m_gate;
-    Appearance m_appearance;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<EngineHost> m_engine;
     std::unique_ptr<AsyncStore> m_store;
     std::unique_ptr<ChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_late;
+    bool m_stopping = false;
+    bool m_stopped = false;
+    bool m_orderly = true;
 };
+
+// For people: a file's name, or a server's address without secrets.
+QString nameOfDatabase(const DatabaseAddress& address);
 
 } // namespace tieout

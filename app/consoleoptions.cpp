@@ -12,15 +12,18 @@ namespace consoleoptions {
 void fill(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(
-        QStringLiteral("The desk console of Tieout. Without options it opens the sandbox of this "
-                       "person: a SQLite\n"
-                       "file in the data folder, with the engine inside the console.\n\n"
+        QStringLiteral("The desk console of Tieout. Without options it opens the last database, "
+                       "and at the first\n"
+                       "time asks which: the sandbox, a file or PostgreSQL.\n\n"
                        "The password of a PostgreSQL login comes from TIEOUT_DATABASE_PASSWORD.\n"
                        "Exit codes: 0 done, 2 unknown options, 3 configuration, 4 database."));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this text and stop.")},
         {{QStringLiteral("v"), QStringLiteral("version")},
          QStringLiteral("Show the version and stop.")},
+        {QStringLiteral("sandbox"),
+         QStringLiteral("Open the sandbox of this person: a SQLite file in the data folder, with "
+                        "the engine inside the console.")},
         {QStringLiteral("database"),
          QStringLiteral("A SQLite file, or postgresql://USER@HOST/NAME."),
          QStringLiteral("URL")},
@@ -34,9 +37,8 @@ void fill(QCommandLineParser& parser)
          QStringLiteral("Write pictures of the pages, light and dark, and stop."),
          QStringLiteral("DIR")},
         {QStringLiteral("theme"),
-         QStringLiteral("light, dark or system."),
-         QStringLiteral("NAME"),
-         QStringLiteral("system")},
+         QStringLiteral("light, dark or system; otherwise as chosen in the settings."),
+         QStringLiteral("NAME")},
     });
 }
 
@@ -95,10 +97,14 @@ Result<ConsoleOptions> parseConsoleOptions(const QStringList& arguments)
     options.version = parser.isSet(QStringLiteral("version"));
     options.headless = parser.isSet(QStringLiteral("headless"));
     options.screenshots = parser.value(QStringLiteral("screenshots"));
-    const auto theme = consoleoptions::theme(parser.value(QStringLiteral("theme")));
-    if (!theme)
-        return fail(theme.error());
-    options.theme = *theme;
+    options.sandbox = parser.isSet(QStringLiteral("sandbox"));
+    if (parser.isSet(QStringLiteral("theme"))) {
+        const auto theme = consoleoptions::theme(parser.value(QStringLiteral("theme")));
+        if (!theme)
+            return fail(theme.error());
+        options.theme = *theme;
+    }
+    options.config.database.password = qEnvironmentVariable("TIEOUT_DATABASE_PASSWORD");
     options.configFile = parser.value(QStringLiteral("config"));
     if (!options.configFile.isEmpty()) {
         auto config = loadConfigFile(options.configFile, processEnvironment());

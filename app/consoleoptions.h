@@ -5,6 +5,8 @@
 #include "app/config.h"
 #include "ui/theme/appearance.h"
 
+#include <optional>
+
 namespace tieout {
 
 struct ConsoleOptions
@@ -12,11 +14,12 @@ struct ConsoleOptions
     bool help = false;
     bool version = false;
     bool headless = false;
+    bool sandbox = false;
     bool named = false; // a database or a configuration was named
     QString configFile;
-    QString screenshots; // a folder
-    ThemeMode theme = ThemeMode::System;
-    Config config; // the embedded sandbox unless something else was named
+    QString screenshots;            // a folder
+    std::optional<ThemeMode> theme; // nothing: as the person chose before
+    Config config;                  // the embedded sandbox unless something else was named
 };
 
 // Reasons: unknown_option (detail: the words), and those of loadConfigFile.

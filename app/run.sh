@@ -33,7 +33,7 @@ if [ $# -gt 0 ]; then
     exec "$console" "$@"
 fi
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec "$console"
+    exec "$console" --sandbox
 fi
 echo "No display here, so the console works without one."
 mkdir -p build/screenshots

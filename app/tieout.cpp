@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tieout.h"
 
-#include "app/consoleoptions.h"
 #include "app/consolepictures.h"
 #include "app/headlessrun.h"
+#include "app/session.h"
 #include "model/store/systemclock.h"
 #include "ui/errortext.h"
+#include "ui/theme/language.h"
 
 #include <QApplication>
-#include <QMessageBox>
-#include <QTranslator>
+#include <QLocale>
+#include <QSettings>
 
 #include <cstdio>
 
@@ -36,27 +37,11 @@ int complain(const Error& error, int code)
     return code;
 }
 
-// Runs the event loop until the window is closed or the pictures are taken.
-int runWindow(const ConsoleParts& parts, const Clock& clock, const QString& screenshots)
+int runPictures(const Config& config, ThemeMode theme, const Clock& clock, const QString& folder)
 {
-    Console console(parts, clock);
-    if (const auto started = console.start(); !started) {
-        if (!screenshots.isEmpty())
-            return complain(started.error(), kDatabase);
-        auto* box = new QMessageBox(QMessageBox::Critical,
-                                    QStringLiteral("Tieout"),
-                                    errorText(started.error()),
-                                    QMessageBox::Close);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(box, &QMessageBox::finished, qApp, [] { QApplication::exit(kDatabase); });
-        box->open();
-        return QApplication::exec();
-    }
-    if (screenshots.isEmpty()) {
-        console.window().show();
-        return QApplication::exec();
-    }
-    ConsolePictures pictures(console, screenshots);
+    Appearance appearance(theme);
+    Console console({config, false, nullptr}, appearance, clock);
+    ConsolePictures pictures(console, folder);
     QObject::connect(
         &pictures,
         &ConsolePictures::finished,
@@ -67,7 +52,28 @@ int runWindow(const ConsoleParts& parts, const Clock& clock, const QString& scre
             QApplication::exit(files.isEmpty() ? 1 : 0);
         },
         Qt::QueuedConnection);
+    console.start();
     pictures.start();
+    return QApplication::exec();
+}
+
+int runSession(const ConsoleOptions& options, QSettings& settings, const Clock& clock)
+{
+    const Preferences preferences(&settings);
+    Appearance appearance(options.theme.value_or(preferences.theme()));
+    appearance.setDensity(preferences.density());
+    // A window may close before the next one opens.
+    QApplication::setQuitOnLastWindowClosed(false);
+    Session session(options, &settings, appearance, clock);
+    QObject::connect(
+        &session, &Session::noted, qApp, [](const QString& line) { say(stderr, line); });
+    QObject::connect(
+        &session,
+        &Session::ended,
+        qApp,
+        [](int code) { QApplication::exit(code); },
+        Qt::QueuedConnection);
+    session.begin();
     return QApplication::exec();
 }
 
@@ -84,12 +90,8 @@ int runHeadless(const ConsoleOptions& options, const Clock& clock)
     }
     if (options.screenshots.isEmpty())
         return 0;
-    ConsoleParts parts;
-    parts.config = run.config();
-    parts.theme = options.theme;
-    parts.withEngine = false;
-    parts.remembers = false;
-    return runWindow(parts, run.clock(), options.screenshots);
+    return runPictures(
+        run.config(), options.theme.value_or(ThemeMode::System), run.clock(), options.screenshots);
 }
 
 } // namespace
@@ -100,10 +102,11 @@ int runConsole(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("tieout"));
     QApplication::setOrganizationName(QStringLiteral("tieout"));
     QApplication::setApplicationVersion(QStringLiteral(TIEOUT_VERSION));
-    // The source language is English; its file holds the plurals.
-    QTranslator english;
-    if (english.load(QStringLiteral(":/i18n/tieout_en.qm")))
-        QApplication::installTranslator(&english);
+    QSettings settings;
+    const Preferences preferences(&settings);
+    wearLanguage(chooseLanguage(
+                     preferences.language(), QLocale::system().uiLanguages(), availableLanguages()),
+                 app);
     auto parsed = parseConsoleOptions(QApplication::arguments());
     if (!parsed)
         return complain(parsed.error(),
@@ -116,17 +119,12 @@ int runConsole(int argc, char** argv)
     const SystemClock clock;
     if (options.headless || (!options.screenshots.isEmpty() && !options.named))
         return runHeadless(options, clock);
-    if (!options.named) {
-        const auto path = defaultSandboxPath();
-        if (!path)
-            return complain(path.error(), kDatabase);
-        options.config = embeddedSandbox(*path);
-    }
-    ConsoleParts parts;
-    parts.config = options.config;
-    parts.theme = options.theme;
-    parts.remembers = options.screenshots.isEmpty();
-    return runWindow(parts, clock, options.screenshots);
+    if (!options.screenshots.isEmpty())
+        return runPictures(options.config,
+                           options.theme.value_or(preferences.theme()),
+                           clock,
+                           options.screenshots);
+    return runSession(options, settings, clock);
 }
 
 } // namespace tieout

@@ -110,7 +110,7 @@ constexpr Sentence kSentences[] = {
                        "The configuration file can't be read. Check its path and its rights.")},
     {"config_too_large",
      QT_TRANSLATE_NOOP(
-         "errors", "The configuration file is larger than 1 MiB. That can't be the right file.")},
+         "errors", "The configuration file is too large or deep. That can't be the right file.")},
     {"unknown_option",
      QT_TRANSLATE_NOOP("errors",
                        "The command line isn't understood. Run with --help to see the options.")},

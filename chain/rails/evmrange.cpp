@@ -8,6 +8,8 @@ namespace tieout {
 
 namespace {
 
+constexpr size_t kLogsExpected = 16'384;
+
 Failure contradiction(QStringView what)
 {
     return fail(ErrorCode::Unavailable, u"answer_inconsistent", what.toString());
@@ -179,6 +181,8 @@ Outcome EvmRange::readLogs(simdjson::dom::element logs)
     if (logs.get(array) != simdjson::SUCCESS)
         return contradiction(u"logs are no array");
     m_hadLogs.assign(m_headers.size(), false);
+    m_transfers.reserve(
+        std::min(array.size(), kLogsExpected)); // a hostile answer can't ask for more
     TransferLog log;
     for (const simdjson::dom::element element : array) {
         const LogKind kind = evmLog(element, log);

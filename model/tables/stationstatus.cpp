@@ -31,6 +31,14 @@ Result<RailStatus> readRail(Database& db, const RailRow& rail, const RailState* 
     qint64 best = -1;
     for (const SourceHealthRow& source : *sources) {
         ++status.sources;
+        status.sourceList.push_back({source.name,
+                                     source.operatorName,
+                                     source.healthy,
+                                     source.head,
+                                     source.latencyMs,
+                                     source.requests,
+                                     source.failures,
+                                     source.lastError});
         if (!source.healthy)
             continue;
         ++status.healthySources;
@@ -86,6 +94,8 @@ StationStatus::StationStatus(AsyncStore& store, const Clock& clock, QObject* par
 {
     m_timer.setInterval(stationstatus::kPeriod);
     connect(&m_timer, &QTimer::timeout, this, &StationStatus::refresh);
+    // A lane that lost its connection is no proof that all did: ask at once.
+    connect(&store, &AsyncStore::connectionChanged, this, &StationStatus::refresh);
 }
 
 void StationStatus::start()
@@ -105,8 +115,11 @@ void StationStatus::refresh()
             if (answer) {
                 m_view = *answer;
                 m_error.reset();
+                m_lostSince.reset();
             } else if (answer.error().code != ErrorCode::Cancelled) {
                 m_error = answer.error();
+                if (m_error->code == ErrorCode::Unavailable && !m_lostSince)
+                    m_lostSince = m_clock.now();
             }
             Q_EMIT changed();
         });

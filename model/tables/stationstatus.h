@@ -14,6 +14,20 @@
 
 namespace tieout {
 
+struct SourceStatus
+{
+    QString name;
+    QString operatorName;
+    bool healthy = false;
+    qint64 head = 0; // block number; 0 before the first answer
+    int latencyMs = 0;
+    qint64 requests = 0;
+    qint64 failures = 0;
+    QString lastError; // empty when the last request went well
+
+    bool operator==(const SourceStatus&) const = default;
+};
+
 struct RailStatus
 {
     qint64 rail = 0;
@@ -28,6 +42,7 @@ struct RailStatus
     int sources = 0;
     int healthySources = 0;
     QString source; // the healthy one with the highest head
+    std::vector<SourceStatus> sourceList;
 
     bool operator==(const RailStatus&) const = default;
 };
@@ -58,6 +73,8 @@ public:
     void refresh();
     const std::optional<StationView>& view() const { return m_view; }
     const std::optional<Error>& error() const { return m_error; }
+    // Since when the database hasn't answered; nothing while it does.
+    const std::optional<UtcTime>& lostSince() const { return m_lostSince; }
     UtcTime now() const { return m_clock.now(); }
 
 Q_SIGNALS:
@@ -70,6 +87,7 @@ private:
     bool m_asking = false;
     std::optional<StationView> m_view;
     std::optional<Error> m_error;
+    std::optional<UtcTime> m_lostSince;
 };
 
 } // namespace tieout

@@ -4,14 +4,22 @@
 #include "tests/support/paymentseed.h"
 #include "tests/support/testmain.h"
 #include "ui/payments/paymentspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/environmentstrip.h"
 #include "ui/shell/footer.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/raillabel.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/shell/shortcutsheet.h"
 #include "ui/widgets/queueview.h"
 
+#include <QAction>
+#include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -115,6 +123,12 @@ private Q_SLOTS:
         QVERIFY(!appearance.theme().dark);
     }
 
+    void everyKeyIsInTheTableOnce();
+    void sheetListsEveryKey();
+    void lostDatabaseIsSaid();
+    void engineIsSaid();
+    void severeCasesAreToldOnce();
+
     void remembersItsPlace()
     {
         const auto db = TestDatabase::make(Dialect::Sqlite);
@@ -131,13 +145,166 @@ private Q_SLOTS:
             window.resize(760, 640);
             window.show();
             window.payments().view().setColumnWidth(column, 333);
+            window.showPage(&window.settings());
             QVERIFY(window.close());
         }
         MainWindow window(parts);
+        window.show();
+        window.start();
+        QVERIFY(window.settings().isVisible());
         QCOMPARE(window.size(), QSize(760, 640));
         QCOMPARE(window.payments().view().columnWidth(column), 333);
     }
 };
+
+void TstShell::everyKeyIsInTheTableOnce()
+{
+    QStringList keys;
+    for (const Shortcut& each : shortcutTable()) {
+        QVERIFY2(!keysOf(each).isEmpty(), each.id);
+        for (const QKeySequence& key : keysOf(each))
+            keys.append(key.toString(QKeySequence::PortableText));
+    }
+    for (int page = 0; page < 10; ++page)
+        keys.append(pageKey(page).toString(QKeySequence::PortableText));
+    QVERIFY(pageKey(10).isEmpty());
+    QVERIFY(!keys.contains(QString()));
+    QStringList once = keys;
+    once.removeDuplicates();
+    QCOMPARE(once, keys);
+
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    FakeClock clock;
+    AsyncStore store(db->address());
+    Appearance appearance(ThemeMode::Light);
+    MainWindow window({store, clock, appearance, {}, {}, nullptr});
+    QStringList carried;
+    for (const Shortcut& each : shortcutTable()) {
+        if (each.group == ShortcutGroup::Lists)
+            continue;
+        const QAction& action = window.shortcuts().action(each.id);
+        QCOMPARE(action.shortcuts(), keysOf(each));
+        QVERIFY2(!action.icon().isNull(), each.id);
+        for (const QKeySequence& key : action.shortcuts())
+            carried.append(key.toString(QKeySequence::PortableText));
+    }
+    for (const QAction* page : window.shortcuts().pages())
+        carried.append(page->shortcut().toString(QKeySequence::PortableText));
+    // Nothing in the window listens to a key that the table doesn't know.
+    for (const QAction* action : window.findChildren<QAction*>()) {
+        for (const QKeySequence& key : action->shortcuts())
+            QVERIFY2(carried.contains(key.toString(QKeySequence::PortableText)),
+                     qPrintable(action->text()));
+    }
+    QVERIFY(window.findChildren<QShortcut*>().isEmpty());
+}
+
+void TstShell::sheetListsEveryKey()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    FakeClock clock;
+    AsyncStore store(db->address());
+    Appearance appearance(ThemeMode::Light);
+    MainWindow window({store, clock, appearance, {}, {}, nullptr});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto* sheet = window.findChild<ShortcutSheet*>();
+    QVERIFY(!sheet->isVisible());
+    QTest::keyClick(&window, Qt::Key_F1);
+    QVERIFY(sheet->isVisible());
+    QStringList texts;
+    for (const QLabel* each : sheet->findChildren<QLabel*>())
+        texts.append(each->text());
+    for (const Shortcut& each : shortcutTable())
+        QVERIFY2(texts.contains(shortcutText(each)), each.id);
+    QVERIFY(texts.contains(QStringLiteral("Payments")));
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
+    QTest::keyClick(&window, Qt::Key_Question);
+    QVERIFY(sheet->isVisible());
+    // In a field it is a question mark.
+    sheet->dismiss();
+    window.payments().focusSearch();
+    auto* field = window.payments().findChild<QLineEdit*>();
+    QTest::keyClick(field, Qt::Key_Question);
+    QVERIFY(!sheet->isVisible());
+}
+
+void TstShell::lostDatabaseIsSaid()
+{
+    FakeClock clock;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("none/desk.sqlite"));
+    AsyncStore store({path, {}});
+    Appearance appearance(ThemeMode::Light);
+    MainWindow window({store, clock, appearance, QStringLiteral("desk.sqlite"), {}, nullptr});
+    auto* banner = window.findChild<QWidget*>(QStringLiteral("connectionBanner"));
+    auto* state = window.findChild<StateLabel*>(QStringLiteral("databaseState"));
+    window.show();
+    QVERIFY(!banner->isVisible());
+    window.start();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(window.status().error());
+    QVERIFY2(state->look().tone == Tone::Bad, qPrintable(state->text()));
+    if (window.status().lostSince()) {
+        QVERIFY(state->text().contains(u"reconnecting"));
+        QVERIFY(window.strip().text().contains(u"disconnected"));
+    }
+    // It comes back by itself.
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QVERIFY(QFile::copy(db->address().url, path));
+    auto* retry = banner->findChild<QToolButton*>();
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_VERIFY(!banner->isVisible());
+    QCOMPARE(state->look().tone, Tone::Good);
+    QVERIFY(!window.status().lostSince());
+}
+
+void TstShell::engineIsSaid()
+{
+    StationView view;
+    QCOMPARE(engineText(std::nullopt), QString());
+    QCOMPARE(engineText(view), QStringLiteral("no engine"));
+    view.engineEpoch = 3;
+    view.engineSilence = std::chrono::minutes(4);
+    QCOMPARE(engineText(view), QStringLiteral("no engine for 4 m"));
+    view.engineAlive = true;
+    QCOMPARE(engineText(view), QStringLiteral("engine running, term 3"));
+}
+
+void TstShell::severeCasesAreToldOnce()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, 3);
+    AsyncStore store(db->address());
+    CaseAlarms alarms(store);
+    Preferences preferences(nullptr);
+    Notifier notifier(alarms, preferences);
+    QSignalSpy told(&notifier, &Notifier::told);
+    QSignalSpy counted(&alarms, &CaseAlarms::openCasesChanged);
+    alarms.check();
+    QVERIFY(!counted.wait(300));
+    const auto open = [&](const char* id, const char* code, const char* severity) {
+        db->execute(
+            QByteArray(
+                "INSERT INTO exception_case (id, code, severity, plane, owner, subject, state,"
+                " evidence, opened_at, version) VALUES ('") +
+            id + "', '" + code + "', " + severity +
+            ", 'chain', 'treasury', 'rail:sandbox', 'open', '{}', 1, 1)");
+        alarms.check();
+    };
+    open("cas_1", "REORG-POST", "1");
+    QVERIFY(told.count() || told.wait(5'000));
+    QVERIFY(told.front().front().toString().startsWith(u"REORG-POST"));
+    QCOMPARE(alarms.openCases(), 1);
+    open("cas_2", "AMT-UNDER", "3");
+    alarms.check();
+    QVERIFY(!told.wait(300));
+    QCOMPARE(told.count(), 1);
+}
 
 TIEOUT_REGISTER_TEST(TstShell)
 #include "tst_shell.moc"

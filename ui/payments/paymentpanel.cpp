@@ -92,6 +92,7 @@ void PaymentPanel::build()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(20, 16, 20, 20);
     column->setSpacing(20);
+    m_column = column;
     column->addWidget(makeHeader());
     m_warning = new Callout(m_appearance, {Tone::Bad, Shape::Triangle}, content);
     column->addWidget(m_warning);
@@ -165,6 +166,11 @@ void PaymentPanel::showError(const Error& error)
         return;
     m_empty->setText(errorText(error));
     m_stack->setCurrentIndex(0);
+}
+
+void PaymentPanel::placeActions(QWidget* actions)
+{
+    m_column->insertWidget(2, actions); // a warning stays first
 }
 
 void PaymentPanel::copyId() const

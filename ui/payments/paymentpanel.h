@@ -11,6 +11,7 @@
 class QLabel;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace tieout {
 
@@ -27,6 +28,8 @@ class PaymentPanel final : public QWidget
 public:
     PaymentPanel(PaymentRecord& record, const Appearance& appearance, QWidget* parent = nullptr);
 
+    // Below the header; the panel takes it over.
+    void placeActions(QWidget* actions);
     void copyId() const;
     void copyTicket() const;
 
@@ -40,6 +43,7 @@ private:
     PaymentRecord& m_record;
     const Appearance& m_appearance;
     QStackedWidget* m_stack = nullptr;
+    QVBoxLayout* m_column = nullptr;
     QLabel* m_empty = nullptr;
     PillLabel* m_pill = nullptr;
     QLabel* m_amount = nullptr;

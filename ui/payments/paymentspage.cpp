@@ -2,6 +2,7 @@
 #include "ui/payments/paymentspage.h"
 
 #include "ui/errortext.h"
+#include "ui/payments/actions/paymentactions.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/payments/paymentsfilterbar.h"
 #include "ui/theme/fonts.h"
@@ -23,6 +24,7 @@ PaymentsPage::PaymentsPage(AsyncStore& store,
                            const Appearance& appearance,
                            QWidget* parent)
     : QWidget(parent)
+    , m_store(store)
     , m_appearance(appearance)
     , m_table(store, clock)
     , m_record(store)
@@ -121,6 +123,31 @@ void PaymentsPage::setUpView()
     connect(header, &QHeaderView::sectionClicked, this, &PaymentsPage::sortBy);
 }
 
+void PaymentsPage::decideThrough(Decisions& decisions)
+{
+    m_actions = new PaymentActions({m_store, decisions, m_appearance}, this);
+    m_panel->placeActions(m_actions);
+    auto* make = new QToolButton(m_bar);
+    make->setObjectName(QStringLiteral("newPayment"));
+    make->setText(tr("&New payment…"));
+    make->setProperty("framed", true);
+    make->setFocusPolicy(Qt::StrongFocus);
+    m_bar->layout()->addWidget(make);
+    connect(make, &QToolButton::clicked, this, [this] { m_actions->createPayment(window()); });
+    connect(m_keeper, &SelectionKeeper::currentChanged, m_actions, &PaymentActions::show);
+    // A new row waits to be shown; one's own is wanted at once.
+    connect(m_actions, &PaymentActions::created, this, [this](const QString& id) {
+        connect(
+            &m_table,
+            &WindowedTable::refreshed,
+            this,
+            [this, id] { m_keeper->select(id); },
+            Qt::SingleShotConnection);
+        m_table.refresh();
+    });
+    m_actions->show(m_keeper->current());
+}
+
 void PaymentsPage::start()
 {
     m_table.setQuery({});
@@ -193,6 +220,11 @@ void PaymentsPage::focusSearch()
     m_bar->focusSearch();
 }
 
+void PaymentsPage::search(const QString& text)
+{
+    m_bar->search(text);
+}
+
 void PaymentsPage::noteChanged(const QStringList& ids)
 {
     if (ids.isEmpty())
@@ -201,6 +233,8 @@ void PaymentsPage::noteChanged(const QStringList& ids)
         m_table.noteChanged(ids);
     if (ids.isEmpty() || ids.contains(m_record.id()))
         m_record.reload();
+    if (m_actions)
+        m_actions->noteChanged(ids);
 }
 
 } // namespace tieout

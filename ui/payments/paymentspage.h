@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace tieout {
 
+class Decisions;
+class PaymentActions;
 class PaymentPanel;
 class PaymentsFilterBar;
 class QueueView;
@@ -30,12 +32,16 @@ public:
                  const Appearance& appearance,
                  QWidget* parent = nullptr);
 
+    // Puts the actions in; without them the page only reads.
+    void decideThrough(Decisions& decisions);
     void start(); // reads the queue for the first time
     PaymentsTable& table() { return m_table; }
     QueueView& view() { return *m_view; }
     SelectionKeeper& selection() { return *m_keeper; }
     PaymentRecord& record() { return m_record; }
+    PaymentActions* actions() { return m_actions; }
     void focusSearch();
+    void search(const QString& text);
     QByteArray saveState() const;
     void restoreState(const QByteArray& state);
 
@@ -48,6 +54,7 @@ private:
     void sortBy(int section);
     void showState();
 
+    AsyncStore& m_store;
     const Appearance& m_appearance;
     PaymentsTable m_table;
     PaymentRecord m_record;
@@ -55,6 +62,7 @@ private:
     SelectionKeeper* m_keeper = nullptr;
     PaymentsFilterBar* m_bar = nullptr;
     PaymentPanel* m_panel = nullptr;
+    PaymentActions* m_actions = nullptr;
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
     QStackedWidget* m_stack = nullptr;

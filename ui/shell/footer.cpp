@@ -4,12 +4,29 @@
 #include "model/tables/paymentstable.h"
 #include "ui/errortext.h"
 #include "ui/shell/raillabel.h"
-#include "ui/theme/fonts.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 
 namespace tieout {
+
+namespace footer {
+
+// An engine that never was has been silent since 1970.
+constexpr Duration kNever{std::chrono::hours(24 * 365)};
+
+} // namespace footer
+
+QString engineText(const std::optional<StationView>& view)
+{
+    if (!view)
+        return {};
+    if (view->engineAlive)
+        return Footer::tr("engine running, term %1").arg(view->engineEpoch);
+    if (view->engineEpoch == 0 || view->engineSilence > footer::kNever)
+        return Footer::tr("no engine");
+    return Footer::tr("no engine for %1").arg(ageText(view->engineSilence));
+}
 
 Footer::Footer(StationStatus& status, const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
@@ -29,6 +46,12 @@ Footer::Footer(StationStatus& status, const Appearance& appearance, QWidget* par
     m_message->setTextFormat(Qt::PlainText);
     row->addWidget(m_message);
     row->addStretch(1);
+    m_engine = new StateLabel(appearance, this);
+    m_engine->setObjectName(QStringLiteral("engineState"));
+    m_database = new StateLabel(appearance, this);
+    m_database->setObjectName(QStringLiteral("databaseState"));
+    row->addWidget(m_engine);
+    row->addWidget(m_database);
     m_clock = new QLabel(this);
     m_clock->setAccessibleName(tr("Clock"));
     row->addWidget(m_clock);
@@ -44,9 +67,11 @@ void Footer::showClock()
 {
     //: The time of day in UTC.
     m_clock->setText(tr("%1 UTC").arg(tableTime(m_status.now())));
+    if (m_status.lostSince())
+        showDatabase();
 }
 
-void Footer::showStatus()
+void Footer::showRails()
 {
     const auto& view = m_status.view();
     const size_t count = view ? view->rails.size() : 0;
@@ -59,12 +84,56 @@ void Footer::showStatus()
         if (i < count)
             m_labels[i]->setRail(view->rails[i], m_status.now());
     }
-    if (m_status.error())
-        m_message->setText(errorText(*m_status.error()));
-    else if (!view)
-        m_message->setText(tr("Reading the state of the rails…"));
+    m_message->setVisible(count == 0);
+    if (!view)
+        m_message->setText(m_status.error() ? QString() : tr("Reading the state of the rails…"));
     else
-        m_message->setText(count == 0 ? tr("No rail has been watched yet") : QString());
+        m_message->setText(tr("No rail has been watched yet"));
+}
+
+void Footer::showEngine()
+{
+    const auto& view = m_status.view();
+    m_engine->setVisible(view.has_value());
+    if (!view)
+        return;
+    const QString text = engineText(view);
+    const Look look =
+        view->engineAlive ? Look{Tone::Good, Shape::Check} : Look{Tone::Caution, Shape::Triangle};
+    m_engine->setState(look,
+                       tr("Engine"),
+                       text,
+                       view->engineAlive
+                           ? tr("%1\nHeld by %2").arg(text, view->engineHolder)
+                           : tr("%1\nWhat people decide waits until one works again").arg(text));
+}
+
+void Footer::showDatabase()
+{
+    const QString name = tr("Database");
+    if (const auto& since = m_status.lostSince()) {
+        const QString text =
+            tr("database lost, reconnecting for %1").arg(ageText(m_status.now() - *since));
+        m_database->setState({Tone::Bad, Shape::Cross}, name, text, errorText(*m_status.error()));
+        return;
+    }
+    if (const auto& error = m_status.error()) {
+        m_database->setState(
+            {Tone::Bad, Shape::Triangle}, name, tr("database can't be read"), errorText(*error));
+        return;
+    }
+    const bool read = m_status.view().has_value();
+    m_database->setState(read ? Look{Tone::Good, Shape::Check} : Look{Tone::Waiting, Shape::Ring},
+                         name,
+                         read ? tr("connected") : tr("connecting…"),
+                         read ? tr("The database answers") : tr("Waiting for the first answer"));
+}
+
+void Footer::showStatus()
+{
+    showRails();
+    showEngine();
+    showDatabase();
 }
 
 } // namespace tieout

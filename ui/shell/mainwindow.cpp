@@ -2,16 +2,25 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/payments/paymentspage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/connectionbanner.h"
 #include "ui/shell/environmentstrip.h"
 #include "ui/shell/footer.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/notifier.h"
+#include "ui/shell/pagestack.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/stopnotice.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/queueview.h"
 
+#include <QAction>
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QCloseEvent>
+#include <QHeaderView>
 #include <QSettings>
-#include <QShortcut>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace tieout {
@@ -19,92 +28,106 @@ namespace tieout {
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     : QMainWindow(parent)
     , m_parts(parts)
+    , m_preferences(parts.settings)
     , m_status(parts.store, parts.clock)
+    , m_alarms(parts.store)
+    , m_decisions(parts.store, parts.clock, parts.person)
+    , m_shortcuts(new Shortcuts(*this))
 {
-    m_frame = new EnvironmentFrame(parts.appearance, this);
-    m_strip = new EnvironmentStrip(parts.appearance, m_frame);
+    makeFrame();
+    makePages();
+    makeOverlays();
+    makeActions();
+    connect(&m_status, &StationStatus::changed, this, &MainWindow::showStatus);
+    connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::showAppearance);
+    auto* notifier = new Notifier(m_alarms, m_preferences, this);
+    connect(notifier, &Notifier::windowWanted, this, &MainWindow::rise);
+    m_tick.setInterval(1'000);
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_payments->table().tick(); });
+    resize(1440, 860);
+    restore();
+    showAppearance();
+    showStatus();
+}
+
+void MainWindow::makeFrame()
+{
+    m_frame = new EnvironmentFrame(m_parts.appearance, this);
+    m_strip = new EnvironmentStrip(m_parts.appearance, m_frame);
     m_frame->layout()->addWidget(m_strip);
     auto* content = new QWidget(m_frame);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    m_pages = new QStackedWidget(content);
-    middle->addWidget(makeRail());
-    middle->addWidget(m_pages, 1);
-    column->addLayout(middle, 1);
-    column->addWidget(new Footer(m_status, parts.appearance, content));
+    column->addWidget(new ConnectionBanner(m_status, m_parts.appearance, content));
+    m_pages = new PageStack(*m_shortcuts, content);
+    column->addWidget(m_pages, 1);
+    column->addWidget(new Footer(m_status, m_parts.appearance, content));
     m_frame->setContent(content);
     setCentralWidget(m_frame);
+}
 
-    m_payments = new PaymentsPage(parts.store, parts.clock, parts.appearance, m_pages);
+void MainWindow::makePages()
+{
+    m_payments = new PaymentsPage(m_parts.store, m_parts.clock, m_parts.appearance, m_pages);
+    m_payments->decideThrough(m_decisions);
     addPage(tr("Payments"), QStringLiteral("payments"), m_payments);
-    makeShortcuts();
-    connect(&m_status, &StationStatus::changed, this, &MainWindow::showStatus);
-    m_tick.setInterval(1'000);
-    connect(&m_tick, &QTimer::timeout, this, [this] { m_payments->table().tick(); });
-    resize(1440, 860);
-    restore();
-    showThemeButton();
-    showStatus();
+    m_settings = new SettingsPage(
+        {m_parts.store, m_status, m_parts.appearance, m_preferences, m_decisions, m_parts.person},
+        m_pages);
+    m_pages->addPage(m_shortcuts->action("settings"), m_settings);
+    connect(m_settings, &SettingsPage::databaseWanted, this, &MainWindow::databaseWanted);
 }
 
-QWidget* MainWindow::makeRail()
+void MainWindow::addPage(const QString& name, const QString& key, QWidget* page)
 {
-    auto* rail = new QWidget(this);
-    rail->setObjectName(QStringLiteral("rail"));
-    rail->setAttribute(Qt::WA_StyledBackground);
-    rail->setFixedWidth(92);
-    m_railLayout = new QVBoxLayout(rail);
-    m_railLayout->setContentsMargins(6, 10, 6, 10);
-    m_railLayout->setSpacing(4);
-    m_railLayout->addStretch(1);
-    m_theme = new QToolButton(rail);
-    m_theme->setObjectName(QStringLiteral("themeSwitch"));
-    m_theme->setIconSize({20, 20});
-    m_theme->setFocusPolicy(Qt::TabFocus);
-    m_railLayout->addWidget(m_theme, 0, Qt::AlignHCenter);
-    connect(m_theme, &QToolButton::clicked, this, [this] {
-        m_parts.appearance.setMode(m_parts.appearance.theme().dark ? ThemeMode::Light
-                                                                   : ThemeMode::Dark);
+    m_pages->addPage(name, key, page);
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    m_pages->showPage(page);
+}
+
+void MainWindow::makeOverlays()
+{
+    m_palette = new CommandPalette({m_parts.store,
+                                    m_parts.clock,
+                                    m_parts.appearance,
+                                    *m_shortcuts,
+                                    [this] { return m_pages->current(); }},
+                                   *this);
+    connect(m_palette, &CommandPalette::paymentChosen, this, &MainWindow::showPayment);
+    connect(m_palette, &CommandPalette::searchWanted, this, [this](const QString& text) {
+        showPage(m_payments);
+        m_payments->search(text);
     });
-    connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::showThemeButton);
-    m_navigation = new QButtonGroup(this);
-    m_navigation->setExclusive(true);
-    connect(m_navigation, &QButtonGroup::idClicked, m_pages, &QStackedWidget::setCurrentIndex);
-    return rail;
+    m_sheet = new ShortcutSheet(m_parts.appearance, *m_shortcuts, *this);
+    m_stop = new StopNotice(m_parts.appearance, *this);
 }
 
-void MainWindow::addPage(const QString& name, const QString& icon, QWidget* page)
+void MainWindow::makeActions()
 {
-    const int number = m_pages->addWidget(page);
-    auto* button = new QToolButton(m_railLayout->parentWidget());
-    button->setText(name);
-    button->setIcon(lineIcon(icon));
-    button->setIconSize({22, 22});
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setCheckable(true);
-    button->setChecked(number == 0);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)));
-    button->setToolTip(
-        tr("%1 (%2)").arg(name, button->shortcut().toString(QKeySequence::NativeText)));
-    button->setAccessibleName(name);
-    m_navigation->addButton(button, number);
-    m_railLayout->insertWidget(number, button);
-}
-
-void MainWindow::makeShortcuts()
-{
-    connect(new QShortcut(QKeySequence::Find, this),
-            &QShortcut::activated,
-            m_payments,
-            &PaymentsPage::focusSearch);
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] {
+    const auto on = [this](const char* id, const std::function<void()>& act) {
+        connect(&m_shortcuts->action(id), &QAction::triggered, this, act);
+    };
+    on("palette", [this] { m_palette->isOpen() ? m_palette->dismiss() : m_palette->open(); });
+    on("keys", [this] { m_sheet->isOpen() ? m_sheet->dismiss() : m_sheet->open(); });
+    on("quit", [this] { close(); });
+    on("find", [this] {
+        showPage(m_payments);
+        m_payments->focusSearch();
+    });
+    on("refresh", [this] {
         m_payments->table().refresh();
         m_status.refresh();
     });
+    on("theme", [this] { m_parts.appearance.toggleDark(); });
+    on("density", [this] { m_parts.appearance.toggleDensity(); });
+    Navigation& rail = m_pages->navigation();
+    rail.addFoot(m_shortcuts->action("keys"));
+    rail.addFoot(m_shortcuts->action("settings"));
+    rail.addFoot(m_shortcuts->action("theme")).setObjectName(QStringLiteral("themeSwitch"));
 }
 
 void MainWindow::start()
@@ -112,20 +135,31 @@ void MainWindow::start()
     m_status.start();
     m_tick.start();
     m_payments->start();
+    m_alarms.check();
+    m_decisions.resume();
+    if (m_parts.settings)
+        m_pages->showKey(m_parts.settings->value(QStringLiteral("window/page")).toString());
 }
 
 void MainWindow::follow(ChangeFeed& feed)
 {
     connect(&feed, &ChangeFeed::changed, m_payments, &PaymentsPage::noteChanged);
     connect(&feed, &ChangeFeed::changed, &m_status, &StationStatus::refresh);
+    connect(&feed, &ChangeFeed::changed, &m_alarms, &CaseAlarms::check);
+    connect(&feed, &ChangeFeed::changed, &m_decisions, &Decisions::noteChanged);
 }
 
-void MainWindow::showThemeButton()
+void MainWindow::showAppearance()
 {
-    const bool dark = m_parts.appearance.theme().dark;
-    m_theme->setIcon(lineIcon(dark ? QStringLiteral("sun") : QStringLiteral("moon")));
-    m_theme->setToolTip(dark ? tr("Switch to light") : tr("Switch to dark"));
-    m_theme->setAccessibleName(m_theme->toolTip());
+    const Appearance& worn = m_parts.appearance;
+    m_shortcuts->action("theme").setIcon(
+        lineIcon(worn.theme().dark ? QStringLiteral("sun") : QStringLiteral("moon")));
+    for (QueueView* view : findChildren<QueueView*>()) {
+        view->verticalHeader()->setMinimumSectionSize(rowHeightOf(worn.density()));
+        view->verticalHeader()->setDefaultSectionSize(rowHeightOf(worn.density()));
+    }
+    m_preferences.setTheme(worn.mode());
+    m_preferences.setDensity(worn.density());
 }
 
 void MainWindow::showStatus()
@@ -135,11 +169,7 @@ void MainWindow::showStatus()
     const ShownEnvironment environment = shownEnvironment(name);
     m_strip->setEnvironment(environment);
     m_frame->setEnvironment(environment);
-    QString engine;
-    if (view && view->engineAlive)
-        engine = tr("engine running, term %1").arg(view->engineEpoch);
-    else if (view)
-        engine = tr("no engine");
+    const QString engine = m_status.lostSince() ? tr("disconnected") : engineText(view);
     m_strip->setFacts(m_parts.databaseName, engine, m_parts.person);
     //: The title of the window: environment, database, program.
     setWindowTitle(environment == ShownEnvironment::Unknown
@@ -153,21 +183,59 @@ void MainWindow::showStatus()
     m_payments->table().setHeads(heads);
 }
 
+void MainWindow::showPayment(const QString& id)
+{
+    showPage(m_payments);
+    m_payments->selection().select(id);
+    // Shown beside the list also when its filter leaves the payment out.
+    m_payments->record().show(id);
+}
+
+void MainWindow::rise()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showStopping()
+{
+    remember();
+    m_palette->dismiss();
+    m_sheet->dismiss();
+    for (QAction* action : actions())
+        action->setEnabled(false);
+    m_stop->open();
+}
+
+void MainWindow::showStoppingLate()
+{
+    m_stop->showForced();
+}
+
+void MainWindow::remember()
+{
+    QSettings* settings = m_parts.settings;
+    if (!settings)
+        return;
+    settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings->setValue(QStringLiteral("window/page"), m_pages->current()->objectName());
+    settings->setValue(QStringLiteral("payments/state"), m_payments->saveState());
+}
+
 void MainWindow::restore()
 {
-    if (!m_parts.settings)
+    const QSettings* settings = m_parts.settings;
+    if (!settings)
         return;
-    restoreGeometry(m_parts.settings->value(QStringLiteral("window/geometry")).toByteArray());
-    m_payments->restoreState(
-        m_parts.settings->value(QStringLiteral("payments/state")).toByteArray());
+    restoreGeometry(settings->value(QStringLiteral("window/geometry")).toByteArray());
+    m_payments->restoreState(settings->value(QStringLiteral("payments/state")).toByteArray());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_parts.settings) {
-        m_parts.settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
-        m_parts.settings->setValue(QStringLiteral("payments/state"), m_payments->saveState());
-    }
+    remember();
     QMainWindow::closeEvent(event);
 }
 

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: the frame of the console: environment strip, navigation, pages, status bar. It
-// composes and decides nothing; pages live in folders of their own. GUI thread.
+// MainWindow: the frame of the console: environment strip, navigation, pages, status bar, palette.
+// It composes and decides nothing; pages live in folders of their own. GUI thread.
 #pragma once
 
+#include "model/commands/decisions.h"
 #include "model/store/changefeed.h"
+#include "model/tables/casealarms.h"
 #include "model/tables/stationstatus.h"
-#include "ui/theme/appearance.h"
+#include "ui/settings/preferences.h"
 
 #include <QMainWindow>
 
-class QButtonGroup;
-class QSettings;
-class QStackedWidget;
-class QToolButton;
-class QVBoxLayout;
-
 namespace tieout {
 
+class CommandPalette;
 class EnvironmentFrame;
 class EnvironmentStrip;
-class Footer;
+class PageStack;
 class PaymentsPage;
+class SettingsPage;
+class ShortcutSheet;
+class Shortcuts;
+class StopNotice;
 
 struct WindowParts
 {
@@ -28,7 +29,7 @@ struct WindowParts
     const Clock& clock;
     Appearance& appearance;
     QString databaseName;          // for people: no secrets
-    QString person;                // login and role
+    QString person;                // who acts: the account of the desk or the login
     QSettings* settings = nullptr; // nothing is remembered without
 };
 
@@ -41,31 +42,56 @@ public:
 
     void start();
     void follow(ChangeFeed& feed);
+    // `key` names its icon and its place in the memory: a word that never changes.
+    void addPage(const QString& name, const QString& key, QWidget* page);
+    void showPage(QWidget* page);
+    // Comes to the front, also from the dock.
+    void rise();
+    // From now on only the end of the engine is waited for; late: it takes longer than expected.
+    void showStopping();
+    void showStoppingLate();
+
     PaymentsPage& payments() { return *m_payments; }
+    SettingsPage& settings() { return *m_settings; }
     EnvironmentStrip& strip() { return *m_strip; }
     StationStatus& status() { return m_status; }
+    CommandPalette& palette() { return *m_palette; }
+    const Shortcuts& shortcuts() const { return *m_shortcuts; }
+    const Preferences& preferences() const { return m_preferences; }
+
+Q_SIGNALS:
+    // Another database instead of this one: an address of the recent ones, or empty: any.
+    void databaseWanted(const QString& url);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    QWidget* makeRail();
-    void addPage(const QString& name, const QString& icon, QWidget* page);
-    void makeShortcuts();
+    void makeFrame();
+    void makePages();
+    void makeOverlays();
+    void makeActions();
     void showStatus();
-    void showThemeButton();
+    void showAppearance();
+    void showPayment(const QString& id);
+    void remember();
     void restore();
 
     WindowParts m_parts;
+    Preferences m_preferences;
     StationStatus m_status;
+    CaseAlarms m_alarms;
+    Decisions m_decisions;
     QTimer m_tick;
+    Shortcuts* m_shortcuts;
     EnvironmentFrame* m_frame = nullptr;
     EnvironmentStrip* m_strip = nullptr;
-    QStackedWidget* m_pages = nullptr;
-    QVBoxLayout* m_railLayout = nullptr;
-    QButtonGroup* m_navigation = nullptr;
-    QToolButton* m_theme = nullptr;
+    PageStack* m_pages = nullptr;
     PaymentsPage* m_payments = nullptr;
+    SettingsPage* m_settings = nullptr;
+    CommandPalette* m_palette = nullptr;
+    ShortcutSheet* m_sheet = nullptr;
+    StopNotice* m_stop = nullptr;
 };
 
 } // namespace tieout

@@ -13,7 +13,7 @@ Appearance::Appearance(ThemeMode mode, QObject* parent)
     : QObject(parent)
     , m_mode(mode)
 {
-    // Qt 6.4 has no word for the system's scheme; its palette before ours tells.
+    // The system's palette before ours tells whether it is dark.
     const QPalette system = QApplication::palette();
     m_systemDark =
         system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
@@ -30,6 +30,24 @@ void Appearance::setMode(ThemeMode mode)
         return;
     m_mode = mode;
     apply();
+    Q_EMIT changed();
+}
+
+void Appearance::toggleDark()
+{
+    setMode(m_dark ? ThemeMode::Light : ThemeMode::Dark);
+}
+
+void Appearance::toggleDensity()
+{
+    setDensity(m_density == Density::Compact ? Density::Comfortable : Density::Compact);
+}
+
+void Appearance::setDensity(Density density)
+{
+    if (density == m_density)
+        return;
+    m_density = density;
     Q_EMIT changed();
 }
 

@@ -86,6 +86,34 @@ double luminance(const QColor& c)
     return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
 }
 
+// Cards, overlays, push buttons, settings: %1 to %10 as in styleSheet().
+QString frameSheet()
+{
+    return QStringLiteral(
+        "QWidget[card=\"true\"], #overlayCard { background: %4; border: 1px solid %2;"
+        " border-radius: 10px; }"
+        "#paletteField { border: none; border-bottom: 1px solid %2; border-radius: 0;"
+        " background: transparent; min-height: 52px; padding: 0 12px; }"
+        "#overlayFoot { color: %3; border-top: 1px solid %2; }"
+        "QPushButton { color: %6; background: %4; border: 1px solid %2; border-radius: 6px;"
+        " padding: 0 14px; min-height: 30px; }"
+        "QPushButton:hover { background: %7; }"
+        "QPushButton:focus { border: 1px solid %5; }"
+        "QPushButton:disabled { color: %3; background: %1; }"
+        "QPushButton[primary=\"true\"] { color: %10; background: %5; border: 1px solid %5;"
+        " font-weight: 500; }"
+        "QPushButton[primary=\"true\"]:focus { border: 2px solid %6; }"
+        "QPushButton[primary=\"true\"]:disabled { color: %3; background: %1;"
+        " border: 1px solid %2; }"
+        "#settingsSide { background: %1; border-right: 1px solid %2; }"
+        "#sections { background: transparent; border: none; outline: none; }"
+        "#sections::item { padding: 8px 12px; border-radius: 6px; color: %6; }"
+        "#sections::item:selected { background: %4; color: %5; border: 1px solid %2; }"
+        "#sections::item:focus { border: 1px solid %5; }"
+        "QProgressBar { background: %2; border: none; border-radius: 3px; }"
+        "QProgressBar::chunk { background: %5; border-radius: 3px; }");
+}
+
 } // namespace themetables
 
 const Theme& Theme::light()
@@ -138,44 +166,59 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    const QString sheet = QStringLiteral(
-        "QToolTip { color: %9; background: %8; border: 1px solid %2; padding: 4px 6px; }"
-        "QHeaderView { background: %1; }"
-        "QHeaderView::section { background: %1; color: %3; border: none;"
-        " border-bottom: 1px solid %2; padding: 0 10px; font-weight: 500; }"
-        "QLineEdit { background: %4; border: 1px solid %2; border-radius: 6px; padding: 0 8px;"
-        " min-height: 28px; selection-background-color: %5; }"
-        "QLineEdit:focus { border: 1px solid %5; }"
-        "QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 8px;"
-        " color: %6; }"
-        "QToolButton:hover { background: %7; }"
-        "QToolButton:focus { border: 1px solid %5; }"
-        "QToolButton[framed=\"true\"] { border: 1px solid %2; background: %4; min-height: 20px; }"
-        "QToolButton[framed=\"true\"]:focus { border: 1px solid %5; }"
-        "QToolButton::menu-indicator { image: none; }"
-        "QSplitter::handle { background: %2; }"
-        "QMenu { background: %4; border: 1px solid %2; padding: 4px; }"
-        "QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }"
-        "QMenu::item:selected { background: %7; }"
-        "QScrollBar { background: transparent; border: none; margin: 0; }"
-        "QScrollBar:vertical { width: 11px; } QScrollBar:horizontal { height: 11px; }"
-        "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; }"
-        "QScrollBar::handle:vertical { min-height: 32px; }"
-        "QScrollBar::handle:horizontal { min-width: 32px; }"
-        "QScrollBar::handle:hover { background: %3; }"
-        "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
-        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
-        "#toolBar, #footer { background: %1; }"
-        "#toolBar { border-bottom: 1px solid %2; }"
-        "#footer { border-top: 1px solid %2; }"
-        "#footer QLabel { color: %3; }"
-        "#rail { background: %1; border-right: 1px solid %2; }"
-        "#detail, #detail > QWidget { background: %4; }");
+    const QString sheet =
+        themetables::frameSheet() +
+        QStringLiteral(
+            "QToolTip { color: %9; background: %8; border: 1px solid %2; padding: 4px 6px; }"
+            "QHeaderView { background: %1; }"
+            "QHeaderView::section { background: %1; color: %3; border: none;"
+            " border-bottom: 1px solid %2; padding: 0 10px; font-weight: 500; }"
+            "QLineEdit { background: %4; border: 1px solid %2; border-radius: 6px; padding: 0 8px;"
+            " min-height: 28px; selection-background-color: %5; }"
+            "QLineEdit:focus { border: 1px solid %5; }"
+            "QSpinBox[plain=\"true\"] { background: %4; border: 1px solid %2; border-radius: 6px;"
+            " padding: 0 8px; min-height: 28px; }"
+            "QSpinBox[plain=\"true\"]:focus { border: 1px solid %5; }"
+            "QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 8px;"
+            " color: %6; }"
+            "QToolButton:hover { background: %7; }"
+            "QToolButton:disabled { color: %3; }"
+            "QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %3;"
+            " border-radius: 8px; background: %4; }"
+            "QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %5; }"
+            "QRadioButton::indicator:focus { border-color: %5; }"
+            "QRadioButton::indicator:disabled { border-color: %2; background: %1; }"
+            "QRadioButton:disabled { color: %3; }"
+            "QToolButton[framed=\"true\"]:disabled { color: %3; background: %1; }"
+            "QToolButton:focus { border: 1px solid %5; }"
+            "QToolButton[framed=\"true\"] { border: 1px solid %2; background: %4; min-height: "
+            "20px; }"
+            "QToolButton[framed=\"true\"]:focus { border: 1px solid %5; }"
+            "QToolButton::menu-indicator { image: none; }"
+            "QSplitter::handle { background: %2; }"
+            "QMenu { background: %4; border: 1px solid %2; padding: 4px; }"
+            "QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }"
+            "QMenu::item:selected { background: %7; }"
+            "QScrollBar { background: transparent; border: none; margin: 0; }"
+            "QScrollBar:vertical { width: 11px; } QScrollBar:horizontal { height: 11px; }"
+            "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; }"
+            "QScrollBar::handle:vertical { min-height: 32px; }"
+            "QScrollBar::handle:horizontal { min-width: 32px; }"
+            "QScrollBar::handle:hover { background: %3; }"
+            "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+            "#toolBar, #footer { background: %1; }"
+            "#toolBar { border-bottom: 1px solid %2; }"
+            "#footer { border-top: 1px solid %2; }"
+            "#footer QLabel { color: %3; }"
+            "#rail { background: %1; border-right: 1px solid %2; }"
+            "#detail, #detail > QWidget { background: %4; }");
     return sheet.arg(raised.name(), line.name(), muted.name(), surface.name(), accent.name())
         .arg(text.name(),
              hover.name(),
              (dark ? raised : text).name(),
-             (dark ? text : surface).name());
+             (dark ? text : surface).name(),
+             onAccent.name());
 }
 
 } // namespace tieout

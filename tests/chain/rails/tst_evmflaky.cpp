@@ -11,6 +11,7 @@ using namespace tieout::test;
 namespace {
 
 constexpr qint64 kFlakyBlocks = 60;
+constexpr int kMostRounds = 30;
 
 struct Reading
 {
@@ -151,20 +152,26 @@ void TstEvmFlaky::ends()
     QVERIFY(proxy.start(m_node.url(), settings));
     EvmRailSettings wanted = railSettings({proxy.url()});
     wanted.limits.totalMs = settings.contains(QStringLiteral("hangP")) ? 300 : 5'000;
-    const auto rail = makeRail(std::move(wanted));
-    int errors = 0;
-    TIEOUT_TAKE(read, readAll(*rail, kFlakyBlocks, &errors));
-    QCOMPARE(read.headers.size(), m_truth.headers.size());
-    for (size_t i = 0; i < read.headers.size(); ++i)
-        QCOMPARE(read.headers[i].hash, m_truth.headers[i].hash);
-    QCOMPARE(read.transfers.size(), m_truth.transfers.size());
-    for (size_t i = 0; i < read.transfers.size(); ++i) {
-        QCOMPARE(read.transfers[i].tx, m_truth.transfers[i].tx);
-        QCOMPARE(read.transfers[i].logIndex, m_truth.transfers[i].logIndex);
-        QCOMPARE(read.transfers[i].value, m_truth.transfers[i].value);
+    // Which request meets which fault depends on the order in which those asked ahead arrive: once
+    // more until a reset was met.
+    const bool resets = settings.contains(QStringLiteral("resetP"));
+    for (int round = 0; round < kMostRounds; ++round) {
+        const auto rail = makeRail(wanted);
+        int errors = 0;
+        TIEOUT_TAKE(read, readAll(*rail, kFlakyBlocks, &errors));
+        QCOMPARE(read.headers.size(), m_truth.headers.size());
+        for (size_t i = 0; i < read.headers.size(); ++i)
+            QCOMPARE(read.headers[i].hash, m_truth.headers[i].hash);
+        QCOMPARE(read.transfers.size(), m_truth.transfers.size());
+        for (size_t i = 0; i < read.transfers.size(); ++i) {
+            QCOMPARE(read.transfers[i].tx, m_truth.transfers[i].tx);
+            QCOMPARE(read.transfers[i].logIndex, m_truth.transfers[i].logIndex);
+            QCOMPARE(read.transfers[i].value, m_truth.transfers[i].value);
+        }
+        if (!resets || proxy.counts().value(QStringLiteral("resets")).toInt() > 0)
+            return;
     }
-    if (settings.contains(QStringLiteral("resetP")))
-        QVERIFY(proxy.counts().value(QStringLiteral("resets")).toInt() > 0);
+    QFAIL("no connection was reset");
 }
 
 // One that hides logs by range and by hash alike is found out by another source alone.

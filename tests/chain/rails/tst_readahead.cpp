@@ -104,7 +104,7 @@ void TstReadAhead::comesWhileTheCallerWorks()
     };
     const auto r = rail();
     QVERIFY(r);
-    const int before = m_source.server->answers();
+    const int before = m_source.server->requests(); // all of them answered
     TIEOUT_TAKE(batch, r->blocks(node().headerAt(4), 30, watchAll, kRailNow));
     QCOMPARE(batch.to, 9);
     waitForAnswers(before + 3); // this one and two more, without another call
@@ -126,7 +126,7 @@ void TstReadAhead::isFilteredWhenItIsItsTurn()
     const WatchFilter filter = [&known](const TransferLog& log) {
         return known && log.to == testAccount(0xaa);
     };
-    const int before = m_source.server->answers();
+    const int before = m_source.server->requests(); // all of them answered
     TIEOUT_TAKE(batch, r->blocks(node().headerAt(4), 30, filter, kRailNow));
     QVERIFY(batch.transfers.empty());
     QCOMPARE(batch.scannedLogs, 10);
@@ -219,7 +219,7 @@ void TstReadAhead::ofAnotherChainIdIsNeverTaken()
 {
     const auto r = rail();
     QVERIFY(r);
-    const int before = m_source.server->answers();
+    const int before = m_source.server->requests(); // all of them answered
     TIEOUT_TAKE(batch, r->blocks(node().headerAt(4), 30, watchAll, kRailNow));
     waitForAnswers(before + 3);
     FakeNode other(10);
