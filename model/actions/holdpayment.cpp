@@ -3,6 +3,7 @@
 
 #include "model/actions/paymentaction.h"
 #include "model/commands/commandkinds.h"
+#include "model/domain/paymentstate.h"
 #include "model/store/holds.h"
 
 #include <algorithm>
@@ -10,30 +11,6 @@
 namespace tieout {
 
 namespace {
-
-HoldKind holdKindOf(const QString& cause)
-{
-    if (cause == u"screening")
-        return HoldKind::Screening;
-    return cause == u"finance" ? HoldKind::Finance : HoldKind::Operator;
-}
-
-// Whose word a hold of this kind is; nothing where any class that may submit the command will do.
-std::optional<Role> roleOfHold(HoldKind kind)
-{
-    switch (kind) {
-    case HoldKind::Screening:
-        return Role::Compliance;
-    case HoldKind::Finance:
-        return Role::Finance;
-    case HoldKind::CorridorStopped:
-        return Role::Treasury;
-    case HoldKind::Operator:
-    case HoldKind::ClosingRefund:
-        break;
-    }
-    return std::nullopt;
-}
 
 Outcome demandRole(HoldKind kind, const ActionContext& context)
 {
@@ -53,7 +30,7 @@ holdPayment(Database& db, const HoldPaymentPayload& payload, const ActionContext
     const auto loaded = loadForAction(db, payload.payment, payload.expectedVersion);
     if (!loaded)
         return fail(loaded.error());
-    const HoldKind kind = holdKindOf(payload.cause);
+    const HoldKind kind = holdKindOfCause(payload.cause);
     if (const auto may = demandRole(kind, context); !may)
         return fail(may.error());
     const auto& open = loaded->facts.openHolds;

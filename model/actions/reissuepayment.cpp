@@ -9,29 +9,6 @@
 
 namespace tieout {
 
-namespace {
-
-// Suspended means "no new payments": one that is open may still be paid, so it may be asked again.
-Outcome mayBePaidStill(const CorridorVersion& corridor)
-{
-    if (corridor.status == CorridorStatus::Stopped)
-        return fail(ErrorCode::Conflict, u"corridor_stopped", corridor.name);
-    if (corridor.status == CorridorStatus::Retired)
-        return fail(ErrorCode::Conflict, u"corridor_retired", corridor.name);
-    return Done;
-}
-
-Outcome mayReissueNow(const LoadedPayment& loaded, const CorridorVersion& corridor)
-{
-    if (const auto may = mayReissue(loaded.facts); !may)
-        return may;
-    if (loaded.facts.fulfilment != FulfilmentState::None)
-        return fail(ErrorCode::Conflict, u"payment_released", loaded.row.id.text());
-    return mayBePaidStill(corridor);
-}
-
-} // namespace
-
 Result<QJsonObject>
 reissuePayment(Database& db, const ReissuePaymentPayload& payload, const ActionContext& context)
 {
@@ -41,7 +18,7 @@ reissuePayment(Database& db, const ReissuePaymentPayload& payload, const ActionC
     const auto corridor = currentCorridor(db, loaded->row.policy.corridor);
     if (!corridor)
         return fail(corridor.error());
-    if (const auto may = mayReissueNow(*loaded, *corridor); !may)
+    if (const auto may = mayReissueOn(loaded->facts, *corridor); !may)
         return fail(may.error());
     const auto rail = railByName(db, corridor->rail);
     if (!rail)

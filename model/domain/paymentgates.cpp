@@ -66,4 +66,40 @@ bool stopOpensHold(const PaymentFacts& facts)
            !countMoney(facts).closed;
 }
 
+Outcome mayReissueOn(const PaymentFacts& facts, const CorridorVersion& corridor)
+{
+    if (const auto may = mayReissue(facts); !may)
+        return may;
+    if (facts.fulfilment != FulfilmentState::None)
+        return fail(ErrorCode::Conflict, u"payment_released");
+    if (corridor.status == CorridorStatus::Stopped)
+        return fail(ErrorCode::Conflict, u"corridor_stopped", corridor.name);
+    if (corridor.status == CorridorStatus::Retired)
+        return fail(ErrorCode::Conflict, u"corridor_retired", corridor.name);
+    return Done;
+}
+
+HoldKind holdKindOfCause(QStringView cause)
+{
+    if (cause == u"screening")
+        return HoldKind::Screening;
+    return cause == u"finance" ? HoldKind::Finance : HoldKind::Operator;
+}
+
+std::optional<Role> roleOfHold(HoldKind kind)
+{
+    switch (kind) {
+    case HoldKind::Screening:
+        return Role::Compliance;
+    case HoldKind::Finance:
+        return Role::Finance;
+    case HoldKind::CorridorStopped:
+        return Role::Treasury;
+    case HoldKind::Operator:
+    case HoldKind::ClosingRefund:
+        break;
+    }
+    return std::nullopt;
+}
+
 } // namespace tieout

@@ -78,6 +78,14 @@ UtcTime topUpEnd(const PaymentFacts& facts);
 Outcome mayCancel(const PaymentFacts& facts);
 // Reasons: payment_closed, payment_has_undecided_money.
 Outcome mayReissue(const PaymentFacts& facts);
+// The same, also payment_released (it is paid), corridor_stopped and corridor_retired. Suspended
+// means "no new payments": one that is open may still be paid, so it may be asked again.
+Outcome mayReissueOn(const PaymentFacts& facts, const CorridorVersion& corridor);
+
+// The hold that a command's word opens ("screening", "finance", else an operator's), and whose word
+// a hold of a kind is; nobody's where any class that may submit the command will do.
+HoldKind holdKindOfCause(QStringView cause);
+std::optional<Role> roleOfHold(HoldKind kind);
 // Whether stopping the corridor opens a hold: neither released, closed nor expired.
 bool stopOpensHold(const PaymentFacts& facts);
 

@@ -38,49 +38,13 @@ Permission permissionAs(const Powers& powers, QStringView kind, std::optional<Ro
     return permission;
 }
 
-std::optional<Role> roleOfHoldKind(HoldKind kind)
-{
-    switch (kind) {
-    case HoldKind::Screening:
-        return Role::Compliance;
-    case HoldKind::Finance:
-        return Role::Finance;
-    case HoldKind::CorridorStopped:
-        return Role::Treasury;
-    case HoldKind::Operator:
-    case HoldKind::ClosingRefund:
-        break;
-    }
-    return std::nullopt;
-}
-
-HoldKind holdKindOfCause(QStringView cause)
-{
-    return cause == u"screening" ? HoldKind::Screening
-           : cause == u"finance" ? HoldKind::Finance
-                                 : HoldKind::Operator;
-}
-
-Outcome mayReissueOn(const LoadedPayment& loaded, const CorridorVersion& corridor)
-{
-    if (const auto may = mayReissue(loaded.facts); !may)
-        return may;
-    if (loaded.facts.fulfilment != FulfilmentState::None)
-        return fail(ErrorCode::Conflict, u"payment_released");
-    if (corridor.status == CorridorStatus::Stopped)
-        return fail(ErrorCode::Conflict, u"corridor_stopped", corridor.name);
-    if (corridor.status == CorridorStatus::Retired)
-        return fail(ErrorCode::Conflict, u"corridor_retired", corridor.name);
-    return Done;
-}
-
 void addHolds(const LoadedPayment& loaded, const Powers& powers, PaymentOptions& options)
 {
     Error none{ErrorCode::Conflict, QStringLiteral("hold_open"), {}};
     options.hold.why = none;
     for (const QStringView cause : kHoldCauses) {
         const HoldKind kind = holdKindOfCause(cause);
-        Permission permission = permissionAs(powers, u"payment.hold", roleOfHoldKind(kind));
+        Permission permission = permissionAs(powers, u"payment.hold", roleOfHold(kind));
         const auto& open = loaded.facts.openHolds;
         if (permission.isGiven() && std::find(open.begin(), open.end(), kind) != open.end())
             permission.why = none;
@@ -97,7 +61,7 @@ void addReleases(const Powers& powers, std::vector<HoldRow> holds, PaymentOption
     options.release.why = Error{ErrorCode::Conflict, QStringLiteral("no_open_hold"), {}};
     for (HoldRow& hold : holds) {
         HoldOption option;
-        option.release = permissionAs(powers, u"payment.release", roleOfHoldKind(hold.kind));
+        option.release = permissionAs(powers, u"payment.release", roleOfHold(hold.kind));
         if (option.release.isGiven() && hold.kind == HoldKind::ClosingRefund)
             option.release.why =
                 Error{ErrorCode::Conflict, QStringLiteral("hold_not_releasable"), {}};
@@ -186,7 +150,8 @@ addTerms(Database& db, const LoadedPayment& loaded, const Powers& powers, Paymen
     options.rail = corridor->rail;
     options.corridorExpiry = corridor->expiry;
     options.cancel = permissionFor(powers, u"payment.cancel", mayCancel(loaded.facts));
-    options.reissue = permissionFor(powers, u"payment.reissue", mayReissueOn(loaded, *corridor));
+    options.reissue =
+        permissionFor(powers, u"payment.reissue", mayReissueOn(loaded.facts, *corridor));
     options.link = permissionFor(powers, u"transfer.link", Done);
     return Done;
 }
