@@ -96,7 +96,10 @@ step() {
         note "$name" "$seconds" passed ""
         return 0
     fi
-    [ "$live" = yes ] || tail -n 60 "$log"
+    [ "$live" = yes ] || {
+        tail -n 60 "$log"
+        grep -n -A 3 -E '^(FAIL!|XPASS|QFATAL)' "$log" || true # they may stand above the end
+    }
     note "$name" "$seconds" FAILED "exit status $status"
     return 1
 }
@@ -298,9 +301,7 @@ done
 step "console without a display" env -u DISPLAY -u WAYLAND_DISPLAY sh app/run.sh || true
 window=$(find build/release/tests/ui -type f -name 'tst_*' -perm -u+x 2>/dev/null | sort | head -n 1)
 if [ -n "$window" ]; then
-    # Without a window manager no window ever becomes the active one.
-    step "windows under Xvfb" env QT_QPA_PLATFORM=xcb xvfb-run -a \
-        sh -c 'openbox >/dev/null 2>&1 & "$0"' "$window" || true
+    step "windows under Xvfb" env QT_QPA_PLATFORM=xcb xvfb-run -a sh tests/managed.sh "$window" || true
 else
     note "windows under Xvfb" 0 skipped "no window test was built"
 fi
