@@ -70,7 +70,10 @@ ExitCode decideOne(Cli& cli, const CliArgs& args)
     payload.expectedVersion = row->version;
     payload.resolution = *resolution;
     payload.reason = *reason;
-    return cli.actAndPrint(kinds::kCaseResolve, "operator", id->text(), payload.toJson(), args);
+    // Each code is decided by the role that owns it; the database knows who has that role.
+    const QByteArray owner = toText(caseRule(row->code).owner.value_or(Role::Operator)).toUtf8();
+    return cli.actAndPrint(
+        kinds::kCaseResolve, owner.constData(), id->text(), payload.toJson(), args);
 }
 
 QJsonObject transferJson(const TransferView& view, AddressFamily family)

@@ -4,6 +4,8 @@
 #include "model/actions/checkaddresses.h"
 #include "model/commands/commandkinds.h"
 #include "model/commands/paymentpayloads.h"
+#include "model/domain/filterparser.h"
+#include "model/domain/filterpayment.h"
 #include "model/store/paymentdetail.h"
 #include "model/store/paymentqueue.h"
 #include "model/store/payments.h"
@@ -31,9 +33,24 @@ QJsonObject queueJson(const QueueRow& row)
             {QStringLiteral("version"), row.version}};
 }
 
+// The wrong part, and what would be right in its place.
+Error filterError(const FilterProblem& problem, const QString& text)
+{
+    QString detail = QStringLiteral("--filter: %1 at \"%2\"")
+                         .arg(problem.reason, text.mid(problem.span.start, problem.span.length));
+    if (!problem.expected.isEmpty())
+        detail += QStringLiteral("; one of: ") + problem.expected.join(QStringLiteral(", "));
+    return {ErrorCode::Invalid, QStringLiteral("option_value"), detail};
+}
+
 ExitCode listPayments(Cli& cli, const CliArgs& args)
 {
     PaymentQuery query;
+    query.now = cli.clock().now();
+    const auto typed = parseFilter(args.text("filter"), paymentFilterFields());
+    if (!typed.isGood())
+        return cli.fails(filterError(typed.problems.front(), args.text("filter")));
+    query.filter = typed.filter;
     QStringList statuses;
     for (const QString& word : args.text("status").split(u',', Qt::SkipEmptyParts)) {
         const auto status = fromText<PaymentStatus>(word);
@@ -313,6 +330,7 @@ std::vector<CliCommand> paymentCommands()
          "The newest payments.",
          {{"status", "WORDS", "only these, comma-separated"},
           {"corridor", "NAME", "only this one"},
+          {"filter", "FILTER", "as in the console, e.g. 'status:underpaid age>4h -label:late'"},
           {"text", "TEXT", "an id, or part of an order reference or a customer"},
           {"limit", "N", "at most so many (default: 200)"}},
          0,

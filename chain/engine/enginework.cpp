@@ -9,6 +9,7 @@
 #include "model/store/journal.h"
 #include "model/store/paymentqueue.h"
 #include "model/store/rails.h"
+#include "model/store/writegate.h"
 
 #include <algorithm>
 
@@ -186,10 +187,13 @@ Result<StepOutcome> SealWork::step(UtcTime now)
     if (tail->count == 0)
         return StepOutcome{false, now + m_setup.settings.sealEvery};
     const Term term{*m_db, m_setup.epoch};
-    const auto sealed = inTerm(term, [&]() -> Result<int> { return sealJournal(*m_db); });
+    const BulkTurn turn(m_db->writeGate());
+    const int limit = m_db->writeGate() != nullptr ? kSealLimitInTurn : kSealLimit;
+    const auto sealed = inTerm(term, [&]() -> Result<int> { return sealJournal(*m_db, limit); });
+    turn.leaveGap();
     if (!sealed)
         return fail(sealed.error());
-    return StepOutcome{*sealed >= kSealLimit, now + m_setup.settings.sealEvery};
+    return StepOutcome{*sealed >= limit, now + m_setup.settings.sealEvery};
 }
 
 } // namespace tieout

@@ -7,6 +7,7 @@
 #include "model/store/coverage.h"
 #include "model/store/failpoint.h"
 #include "model/store/payments.h"
+#include "model/store/writegate.h"
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ public:
         , m_rail(rail)
         , m_head(head)
         , m_now(now)
+        , m_most(db.writeGate() != nullptr ? kMaxPromotionsInTurn : kMaxPromotions)
     {}
 
     Result<PromoteSummary> run()
@@ -81,6 +83,8 @@ public:
         if (!projected)
             return fail(projected.error());
         m_summary.changed = projected->changedIds;
+        // Deadlines that changed nothing would come again without an end.
+        m_summary.more = m_summary.more || (m_moreDeadlines && !m_summary.changed.empty());
         if (auto done = notifyChanged(m_db, idTexts(m_summary.changed)); !done)
             return fail(done.error());
         return std::move(m_summary);
@@ -99,6 +103,7 @@ private:
             next.finalized = std::max(next.finalized.value_or(-1), *m_head.marks.finalized);
         next.healthy = m_head.healthy;
         next.healthReason = m_head.reason;
+        next.agreeing = m_head.agreeing;
         next.version = rowVersion;
         m_state = next;
         return writeRailState(m_db, next);
@@ -145,7 +150,7 @@ private:
                 return done;
             failpoint("promote.after-mark");
         }
-        const int room = kMaxPromotions - static_cast<int>(m_payments.size());
+        const int room = m_most - static_cast<int>(m_payments.size());
         if (room <= 0) {
             m_summary.more = true;
             return Done;
@@ -162,12 +167,13 @@ private:
     {
         if (m_state.cursorNumber < 0)
             return Done;
-        auto expired = pendingPast(m_db, m_rail.rail().id, m_state.cursorTime, kMaxPromotions);
+        auto expired = pendingPast(m_db, m_rail.rail().id, m_state.cursorTime, m_most);
         if (!expired)
             return fail(expired.error());
-        auto ended = topUpPast(m_db, m_rail.rail().id, m_state.cursorTime, kMaxPromotions);
+        auto ended = topUpPast(m_db, m_rail.rail().id, m_state.cursorTime, m_most);
         if (!ended)
             return fail(ended.error());
+        m_moreDeadlines = static_cast<int>(std::max(expired->size(), ended->size())) == m_most;
         m_summary.expired = static_cast<qint64>(expired->size());
         m_payments.insert(m_payments.end(), expired->begin(), expired->end());
         m_payments.insert(m_payments.end(), ended->begin(), ended->end());
@@ -178,6 +184,8 @@ private:
     const RailContext& m_rail;
     const HeadFacts& m_head;
     UtcTime m_now;
+    int m_most;
+    bool m_moreDeadlines = false;
     RailState m_state;
     std::vector<PaymentId> m_payments;
     PromoteSummary m_summary;
@@ -188,7 +196,10 @@ private:
 Result<PromoteSummary>
 promote(const Term& term, RailContext& rail, const HeadFacts& head, UtcTime now)
 {
-    return inTerm(term, [&] { return Promoter(term.db, rail, head, now).run(); });
+    const BulkTurn turn(term.db.writeGate());
+    auto summary = inTerm(term, [&] { return Promoter(term.db, rail, head, now).run(); });
+    turn.leaveGap();
+    return summary;
 }
 
 } // namespace tieout

@@ -65,7 +65,7 @@ struct HeadFacts
 };
 
 // Notes the head, moves the promotion marks and lets deadlines pass. Works off at most
-// kMaxPromotions payments; `more` says to call again.
+// kMaxPromotions payments of each kind, fewer where writers take turns; `more` says to call again.
 struct PromoteSummary
 {
     qint64 promoted = 0;
@@ -76,6 +76,7 @@ struct PromoteSummary
 };
 
 inline constexpr int kMaxPromotions = 5000;
+inline constexpr int kMaxPromotionsInTurn = 500;
 
 Result<PromoteSummary>
 promote(const Term& term, RailContext& rail, const HeadFacts& head, UtcTime now);

@@ -12,8 +12,14 @@ namespace tieout {
 
 namespace {
 
-Result<CaseWay> mayDecide(const CaseRow& row, const ResolveCasePayload& payload)
+Result<CaseWay>
+mayDecide(const CaseRow& row, const ResolveCasePayload& payload, const ActionContext& context)
 {
+    const auto owner = caseRule(row.code).owner;
+    if (owner && !context.role.isEmpty() && context.role != toText(*owner))
+        return fail(ErrorCode::Forbidden,
+                    u"case_role",
+                    QStringLiteral("%1 is for %2").arg(toText(row.code), toText(*owner)));
     if (row.state == CaseState::Resolved)
         return fail(ErrorCode::Conflict,
                     u"case_changed",
@@ -188,7 +194,7 @@ decideCase(Database& db, const ResolveCasePayload& payload, const ActionContext&
     const auto row = readCase(db, payload.id);
     if (!row)
         return fail(row.error());
-    const auto way = mayDecide(*row, payload);
+    const auto way = mayDecide(*row, payload, context);
     if (!way)
         return fail(way.error());
     const CaseResolution* resolution = resolutionOfWord(row->code, payload.resolution);

@@ -39,6 +39,7 @@ Outcome appendJournal(Database& db, const std::vector<JournalEntry>& entries);
 // One step of the seal loop in the caller's engine transaction: up to `limit` entries of the inbox,
 // in the order of their arrival, move into the chain. Answers how many.
 inline constexpr int kSealLimit = 10'000;
+inline constexpr int kSealLimitInTurn = 1'000; // where writers take turns
 Result<int> sealJournal(Database& db, int limit = kSealLimit);
 
 struct JournalReport

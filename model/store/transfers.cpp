@@ -74,12 +74,16 @@ Result<qint64> ensureToken(Database& db, const TokenRow& row)
     Statement s(
         db,
         u"INSERT INTO token (id, rail, account, symbol, decimals, listed)"
-        u" SELECT coalesce(max(id), 0) + 1, :rail, :account, :symbol, :decimals, :listed"
-        u" FROM token WHERE true ON CONFLICT (rail, account) DO UPDATE SET"
+        u" SELECT coalesce(max(id), :before) + 1, :rail, :account, :symbol, :decimals, :listed"
+        u" FROM token WHERE id > :after AND id < :end ON CONFLICT (rail, account) DO UPDATE SET"
         u" symbol = CASE WHEN excluded.symbol = '' THEN token.symbol ELSE excluded.symbol END,"
         u" decimals = coalesce(excluded.decimals, token.decimals),"
         u" listed = CASE WHEN excluded.listed = 1 THEN 1 ELSE token.listed END"
         u" RETURNING id");
+    const qint64 before = row.rail << kTokenIdBits;
+    s.bind(u":before", before)
+        .bind(u":after", before)
+        .bind(u":end", (row.rail + 1) << kTokenIdBits);
     s.bind(u":rail", row.rail)
         .bind(u":account", row.account.toBytes())
         .bind(u":symbol", row.symbol);

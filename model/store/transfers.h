@@ -39,6 +39,8 @@ struct TransferLabelRow
 };
 
 Result<std::vector<TokenRow>> readTokens(Database& db, qint64 rail);
+// Each rail numbers its tokens in a range of its own, so that two rails never meet at one number.
+inline constexpr int kTokenIdBits = 32;
 // Answers the row's id; a token that is known keeps its id, and becomes listed when `row` is.
 Result<qint64> ensureToken(Database& db, const TokenRow& row);
 Outcome insertTransfers(Database& db, const std::vector<TransferRow>& rows);

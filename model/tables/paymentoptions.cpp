@@ -25,8 +25,10 @@ Permission permissionFor(const Powers& powers, QStringView kind, const Outcome& 
     return permission;
 }
 
-// A class that this alone is for; the engine asks the same (model/actions/holdpayment).
-Permission permissionAs(const Powers& powers, QStringView kind, std::optional<Role> only)
+// A class that this alone is for; the engine asks the same (model/actions: holdpayment,
+// resolvecase).
+Permission
+permissionAs(const Powers& powers, QStringView kind, std::optional<Role> only, QStringView reason)
 {
     Permission permission = permissionFor(powers, kind, Done);
     if (!permission.isGiven() || !only)
@@ -34,7 +36,7 @@ Permission permissionAs(const Powers& powers, QStringView kind, std::optional<Ro
     const QString role = toText(*only);
     permission.role = powers.classFor(kind, role);
     if (permission.role != role)
-        permission.why = Error{ErrorCode::Forbidden, QStringLiteral("hold_role"), role};
+        permission.why = Error{ErrorCode::Forbidden, reason.toString(), role};
     return permission;
 }
 
@@ -44,7 +46,8 @@ void addHolds(const LoadedPayment& loaded, const Powers& powers, PaymentOptions&
     options.hold.why = none;
     for (const QStringView cause : kHoldCauses) {
         const HoldKind kind = holdKindOfCause(cause);
-        Permission permission = permissionAs(powers, u"payment.hold", roleOfHold(kind));
+        Permission permission =
+            permissionAs(powers, u"payment.hold", roleOfHold(kind), u"hold_role");
         const auto& open = loaded.facts.openHolds;
         if (permission.isGiven() && std::find(open.begin(), open.end(), kind) != open.end())
             permission.why = none;
@@ -61,7 +64,8 @@ void addReleases(const Powers& powers, std::vector<HoldRow> holds, PaymentOption
     options.release.why = Error{ErrorCode::Conflict, QStringLiteral("no_open_hold"), {}};
     for (HoldRow& hold : holds) {
         HoldOption option;
-        option.release = permissionAs(powers, u"payment.release", roleOfHold(hold.kind));
+        option.release =
+            permissionAs(powers, u"payment.release", roleOfHold(hold.kind), u"hold_role");
         if (option.release.isGiven() && hold.kind == HoldKind::ClosingRefund)
             option.release.why =
                 Error{ErrorCode::Conflict, QStringLiteral("hold_not_releasable"), {}};
@@ -75,7 +79,7 @@ void addReleases(const Powers& powers, std::vector<HoldRow> holds, PaymentOption
 CaseAnswer answerOf(const Powers& powers, CaseCode code, QStringView word)
 {
     CaseAnswer answer;
-    answer.permission = permissionFor(powers, u"case.resolve", Done);
+    answer.permission = permissionAs(powers, u"case.resolve", caseRule(code).owner, u"case_role");
     const CaseResolution* resolution = resolutionOfWord(code, word);
     if (!resolution) {
         answer.permission.why =

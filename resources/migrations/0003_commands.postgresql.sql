@@ -571,6 +571,7 @@ INSERT INTO command_class (kind, class, may) VALUES
     ('case.resolve', 'treasury', 'submit'),
     ('case.resolve', 'finance', 'submit'),
     ('case.resolve', 'compliance', 'submit'),
+    ('case.resolve', 'engineer', 'submit'),
     ('rail.backfill', 'engineer', 'submit'),
     ('rail.acknowledge', 'treasury', 'submit'),
     ('rail.acknowledge', 'engineer', 'submit'),

@@ -223,6 +223,20 @@ void TstCli::aPaymentFromBeginToEnd()
             .toArray();
     QCOMPARE(int(listed.size()), 1);
     QCOMPARE(listed.first().toObject().value(u"status").toString(), QStringLiteral("cancelled"));
+    const auto filtered = [&](const char* text) {
+        return run(QStringList{QStringLiteral("payments"),
+                               QStringLiteral("list"),
+                               QStringLiteral("--filter"),
+                               QString::fromLatin1(text)} +
+                   at);
+    };
+    QCOMPARE(filtered("amount:12..13 -status:expired").json().value(u"payments").toArray().size(),
+             1);
+    QCOMPARE(filtered("amount>13").json().value(u"payments").toArray().size(), 0);
+    const Ran wrong = filtered("status:payd");
+    QCOMPARE(wrong.code, 2);
+    QCOMPARE(wrong.reason(), QStringLiteral("option_value"));
+    QVERIFY(wrong.err.contains("payd"));
     const Ran suspended = run(QStringList{QStringLiteral("payments"),
                                           QStringLiteral("create"),
                                           QStringLiteral("--corridor"),

@@ -189,7 +189,7 @@ void TstCheckAddresses::theCaseComesOnce()
     desk.confirm();
     const CaseRow row = desk.openCase(CaseCode::EnvMismatch);
     const auto resolved = desk.run(QStringLiteral("case.resolve"),
-                                   QStringLiteral("operator"),
+                                   QStringLiteral("engineer"),
                                    {{QStringLiteral("case"), row.id.text()},
                                     {QStringLiteral("expected_version"), row.version},
                                     {QStringLiteral("resolution"), QStringLiteral("accept")},

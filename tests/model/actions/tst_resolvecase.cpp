@@ -32,6 +32,8 @@ private Q_SLOTS:
     void strangeToken();
     void refusals_data() { TestDatabase::addDialectRows(); }
     void refusals();
+    void ownerDecides_data() { TestDatabase::addDialectRows(); }
+    void ownerDecides();
     void everyWayIsAllowed();
 };
 
@@ -44,7 +46,9 @@ decideNow(ActionDesk& desk, const CaseRow& row, const char* word, qint64 version
                                      version == 0 ? row.version : version,
                                      QString::fromLatin1(word),
                                      QStringLiteral("because")};
-    return desk.inEngine([&] { return decideCase(desk.db(), payload, desk.context()); });
+    ActionContext context = desk.context();
+    context.role = toText(caseRule(row.code).owner.value_or(Role::Operator));
+    return desk.inEngine([&] { return decideCase(desk.db(), payload, context); });
 }
 
 // A payment of 100 that expired, and was paid in full afterwards.
@@ -203,6 +207,26 @@ void TstResolveCase::refusals()
 }
 
 // Whatever the table of words says is one of the code's own resolutions.
+void TstResolveCase::ownerDecides()
+{
+    TIEOUT_ACTION_DESK(desk);
+    (void)paidLate(desk);
+    const CaseRow late = desk.openCase(CaseCode::Late);
+    const QJsonObject payload{{QStringLiteral("case"), late.id.text()},
+                              {QStringLiteral("expected_version"), late.version},
+                              {QStringLiteral("resolution"), QStringLiteral("accept")},
+                              {QStringLiteral("reason"), QStringLiteral("because")}};
+    for (const Role role : {Role::Treasury, Role::Finance, Role::Compliance, Role::Engineer}) {
+        const auto other = desk.run(QStringLiteral("case.resolve"), toText(role), payload);
+        QCOMPARE(other.state, CommandState::Refused);
+        QCOMPARE(other.error->reason, QStringLiteral("case_role"));
+        QCOMPARE(other.error->code, ErrorCode::Forbidden);
+    }
+    QCOMPARE(desk.openCase(CaseCode::Late).version, late.version);
+    const auto own = desk.run(QStringLiteral("case.resolve"), toText(Role::Operator), payload);
+    QVERIFY2(!own.error, qPrintable(own.error ? own.error->reason : QString()));
+}
+
 void TstResolveCase::everyWayIsAllowed()
 {
     int ways = 0;
