@@ -50,6 +50,7 @@ private Q_SLOTS:
     void wrongWordsAreUsage();
     void aDatabaseThatIsNotThere();
     void aPaymentFromBeginToEnd();
+    void paymentsAreListedByFilter();
     void aSwappedAddressIsNotSaid();
     void aNewUserIsInTheJournal();
     void derivesWhatOthersDerive_data();
@@ -223,6 +224,24 @@ void TstCli::aPaymentFromBeginToEnd()
             .toArray();
     QCOMPARE(int(listed.size()), 1);
     QCOMPARE(listed.first().toObject().value(u"status").toString(), QStringLiteral("cancelled"));
+    const Ran suspended = run(QStringList{QStringLiteral("payments"),
+                                          QStringLiteral("create"),
+                                          QStringLiteral("--corridor"),
+                                          QStringLiteral("dai-sandbox"),
+                                          QStringLiteral("--amount"),
+                                          QStringLiteral("5")} +
+                              at);
+    QCOMPARE(suspended.code, 1);
+    QCOMPARE(suspended.reason(), QStringLiteral("corridor_suspended"));
+}
+
+void TstCli::paymentsAreListedByFilter()
+{
+    const QStringList at{QStringLiteral("--database"), database(), QStringLiteral("--json")};
+    QCOMPARE(run(QStringList{QStringLiteral("migrate")} + at).code, 0);
+    const auto words = [](const char* text) { return QString::fromLatin1(text).split(u' '); };
+    QCOMPARE(run(words("corridors apply sandbox") + at).code, 0);
+    QCOMPARE(run(words("payments create --corridor usdt-sandbox --amount 12.50") + at).code, 0);
     const auto filtered = [&](const char* text) {
         return run(QStringList{QStringLiteral("payments"),
                                QStringLiteral("list"),
@@ -237,15 +256,6 @@ void TstCli::aPaymentFromBeginToEnd()
     QCOMPARE(wrong.code, 2);
     QCOMPARE(wrong.reason(), QStringLiteral("option_value"));
     QVERIFY(wrong.err.contains("payd"));
-    const Ran suspended = run(QStringList{QStringLiteral("payments"),
-                                          QStringLiteral("create"),
-                                          QStringLiteral("--corridor"),
-                                          QStringLiteral("dai-sandbox"),
-                                          QStringLiteral("--amount"),
-                                          QStringLiteral("5")} +
-                              at);
-    QCOMPARE(suspended.code, 1);
-    QCOMPARE(suspended.reason(), QStringLiteral("corridor_suspended"));
 }
 
 void TstCli::aSwappedAddressIsNotSaid()
