@@ -103,7 +103,6 @@ private:
             next.finalized = std::max(next.finalized.value_or(-1), *m_head.marks.finalized);
         next.healthy = m_head.healthy;
         next.healthReason = m_head.reason;
-        next.agreeing = m_head.agreeing;
         next.version = rowVersion;
         m_state = next;
         return writeRailState(m_db, next);
