@@ -13,8 +13,9 @@ namespace tieout {
 
 // Answers {"case","code","resolution","second_person_needed"} and, for a case of a payment, what
 // endAction() answers. A resolution marked † is applied now and says that a second person is
-// needed; approvals will demand him. Reasons: case_unknown, case_role (Forbidden: each code is decided
-// by the role that owns it), case_changed (the detail says who was first), resolution_not_allowed (this code has no such way; the detail names the others),
+// needed; approvals will demand him. Reasons: case_unknown, case_role (Forbidden: each code is
+// decided by the role that owns it), case_changed (the detail says who was first),
+// resolution_not_allowed (this code has no such way; the detail names the others),
 // use_transfer_link (accepting means linking the transfer), refund_not_available (declining means
 // sending the money back), case_fact_stands (what opened the case is still so: the word alone
 // doesn't end it).
