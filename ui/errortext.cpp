@@ -186,8 +186,8 @@ constexpr Sentence kSentences[] = {
                        "Holds of this kind belong to another role: screening to compliance, "
                        "finance to finance, a stopped corridor to treasury.")},
     {"case_role",
-     QT_TRANSLATE_NOOP("errors",
-                       "Cases of this kind are decided by another role: the case names its owner.")},
+     QT_TRANSLATE_NOOP(
+         "errors", "Cases of this kind are decided by another role: the case names its owner.")},
     {"hold_unknown", QT_TRANSLATE_NOOP("errors", "This hold was released by somebody else.")},
     {"hold_not_releasable",
      QT_TRANSLATE_NOOP("errors", "This hold ends by itself, with the refund that it belongs to.")},
