@@ -9,12 +9,15 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <array>
 #include <pwd.h>
 #include <unistd.h>
 
 namespace tieout {
 
 namespace {
+
+constexpr size_t kLongestPasswdLine = 16'384;
 
 ExitCode showCorridors(Cli& cli, const CliArgs& args)
 {
@@ -94,9 +97,12 @@ ExitCode applyCorridors(Cli& cli, const CliArgs& args)
 // A file has no logins: whoever may write it is who the operating system says.
 QString systemLogin()
 {
-    const passwd* entry = getpwuid(geteuid());
+    std::array<char, kLongestPasswdLine> room{};
+    passwd entry{};
+    passwd* found = nullptr;
+    getpwuid_r(geteuid(), &entry, room.data(), room.size(), &found);
     return QStringLiteral("os:") +
-           (entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid()));
+           (found ? QString::fromLocal8Bit(found->pw_name) : QString::number(geteuid()));
 }
 
 ExitCode addUser(Cli& cli, const CliArgs& args)

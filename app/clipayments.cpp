@@ -131,7 +131,7 @@ QJsonObject detailJson(const PaymentDetail& detail)
     object.insert(QStringLiteral("fulfilment"), toText(detail.fulfilment));
     object.insert(QStringLiteral("confirmed"), detail.confirmed.toText());
     object.insert(QStringLiteral("correlation_id"), detail.correlationId);
-    object.insert(QStringLiteral("chain"), detail.chain);
+    object.insert(QStringLiteral("chain"), detail.rail.chain);
     QJsonArray bindings;
     for (const DetailBinding& binding : detail.bindings)
         bindings.append(bindingJson(detail, binding));

@@ -4,6 +4,7 @@
 #include "app/configreader.h"
 #include "app/configurl.h"
 #include "model/domain/amount.h"
+#include "model/domain/explorerurl.h"
 
 #include <QFile>
 #include <QProcessEnvironment>
@@ -89,6 +90,9 @@ private:
                                           rail.scan);
         rail.startBlock = reader.wholeIf(u"start_block", 0, kMaxHeight);
         rail.mempool = reader.flag(u"mempool", rail.mempool);
+        rail.explorer = reader.text(u"explorer");
+        if (!rail.explorer.isEmpty() && !checkExplorer(rail.explorer))
+            reader.problem(u"explorer", u"explorer_malformed");
         readSources(reader, rail, isSandbox);
         readQuorum(reader, rail, isSandbox);
         readRailLimits(reader.table(u"limits"), rail.limits);

@@ -57,6 +57,7 @@ struct RailConfig
     RailFamily family = RailFamily::Evm;
     ChainId chain;
     std::optional<Hash32> genesis;
+    QString explorer; // for people: the page of a transaction (domain/explorerurl.h); empty: none
     int pollMs = 2'000;
     ScanMode scan = ScanMode::AllTokens;
     std::optional<qint64> startBlock; // nothing: begin at the present head
@@ -122,8 +123,9 @@ struct ConfigProblem
 // Every problem of a text, in the order of its lines; empty when it loads. Reasons: syntax,
 // unknown_key, missing_key, wrong_type, out_of_range, not_allowed (not one of the known words),
 // bad_name, duplicate_name, bad_url, password_in_file, secret_in_file, secret_missing, secret_name,
-// secret_value, chain_id_malformed, hash_malformed, amount_malformed, environment_mismatch,
-// no_source, quorum_unreachable (fewer operators than it needs), and the xpub_* of Xpub::parse.
+// secret_value, chain_id_malformed, hash_malformed, explorer_malformed, amount_malformed,
+// environment_mismatch, no_source, quorum_unreachable (fewer operators than it needs), and the
+// xpub_* of Xpub::parse.
 std::vector<ConfigProblem> configProblems(const QByteArray& text, const EnvironmentLookup& lookup);
 
 // Invalid / config_invalid: the detail has one line "PATH:LINE: KEY: REASON" per problem; or

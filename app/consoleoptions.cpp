@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace tieout {
@@ -16,7 +17,8 @@ void fill(QCommandLineParser& parser)
                        "and at the first\n"
                        "time asks which: the sandbox, a file or PostgreSQL.\n\n"
                        "The password of a PostgreSQL login comes from TIEOUT_DATABASE_PASSWORD.\n"
-                       "Exit codes: 0 done, 2 unknown options, 3 configuration, 4 database."));
+                       "Exit codes: 0 done, 1 the sandbox doesn't tie or a picture is missing, 2 "
+                       "unknown options,\n3 configuration, 4 database."));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this text and stop.")},
         {{QStringLiteral("v"), QStringLiteral("version")},
@@ -34,26 +36,89 @@ void fill(QCommandLineParser& parser)
          QStringLiteral(
              "Play the sandbox without a window; print its queue and a reconciliation.")},
         {QStringLiteral("screenshots"),
-         QStringLiteral("Write pictures of the pages, light and dark, and stop."),
+         QStringLiteral("Write a picture of every page and state, from the sandbox unless "
+                        "something else is named, and stop."),
          QStringLiteral("DIR")},
         {QStringLiteral("theme"),
-         QStringLiteral("light, dark or system; otherwise as chosen in the settings."),
+         QStringLiteral("light, dark or system; otherwise as chosen in the settings. For pictures "
+                        "also both, which is what they are drawn in otherwise."),
          QStringLiteral("NAME")},
+        {QStringLiteral("lang"),
+         QStringLiteral("The language, such as en; otherwise as chosen in the settings."),
+         QStringLiteral("CODE")},
+        {QStringLiteral("scale"),
+         QStringLiteral("Pixels for each point of a picture: 1, 1.5 or 2."),
+         QStringLiteral("FACTOR")},
+        {QStringLiteral("size"),
+         QStringLiteral("Points of the window in a picture; otherwise 1440x900."),
+         QStringLiteral("WxH")},
     });
 }
 
-Result<ThemeMode> theme(const QString& name)
+Error unknown(const char* option, const QString& value)
 {
+    return {ErrorCode::Invalid,
+            QStringLiteral("unknown_option"),
+            QStringLiteral("--%1 %2").arg(QLatin1String(option), value)};
+}
+
+Outcome readTheme(const QString& name, ConsoleOptions& options)
+{
+    if (name == u"both" && !options.screenshots.isEmpty())
+        return Done;
     if (name == u"light")
-        return ThemeMode::Light;
-    if (name == u"dark")
-        return ThemeMode::Dark;
-    if (name == u"system")
-        return ThemeMode::System;
-    return fail(ErrorCode::Invalid, u"unknown_option", QStringLiteral("--theme ") + name);
+        options.theme = ThemeMode::Light;
+    else if (name == u"dark")
+        options.theme = ThemeMode::Dark;
+    else if (name == u"system")
+        options.theme = ThemeMode::System;
+    else
+        return fail(unknown("theme", name));
+    options.pictureThemes = {*options.theme};
+    return Done;
+}
+
+Outcome readSize(const QString& text, ConsoleOptions& options)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A(\\d{3,4})x(\\d{3,4})\\z"));
+    const auto match = pattern.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const QSize least(640, 480);
+    const QSize most(7'680, 4'320);
+    if (size.expandedTo(least) != size || size.boundedTo(most) != size)
+        return fail(unknown("size", text));
+    options.pictureSize = size;
+    return Done;
+}
+
+Outcome readPictures(const QCommandLineParser& parser, ConsoleOptions& options)
+{
+    options.screenshots = parser.value(QStringLiteral("screenshots"));
+    options.pictureThemes = {ThemeMode::Light, ThemeMode::Dark};
+    options.pictureSize = {1'440, 900};
+    for (const char* option : {"scale", "size"}) {
+        const QString name = QString::fromLatin1(option);
+        if (parser.isSet(name) && options.screenshots.isEmpty())
+            return fail(unknown(option, QStringLiteral("(--screenshots)")));
+    }
+    const QString scale = parser.value(QStringLiteral("scale"));
+    if (parser.isSet(QStringLiteral("scale")) && !isPictureScale(scale))
+        return fail(unknown("scale", scale));
+    if (parser.isSet(QStringLiteral("theme"))) {
+        if (auto read = readTheme(parser.value(QStringLiteral("theme")), options); !read)
+            return read;
+    }
+    return parser.isSet(QStringLiteral("size"))
+               ? readSize(parser.value(QStringLiteral("size")), options)
+               : Done;
 }
 
 } // namespace consoleoptions
+
+bool isPictureScale(QStringView text)
+{
+    return text == u"1" || text == u"1.5" || text == u"2";
+}
 
 QString consoleHelp()
 {
@@ -76,8 +141,10 @@ Config embeddedSandbox(const QString& path)
 
 Result<QString> defaultSandboxPath()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    if (folder.isEmpty() || !QDir().mkpath(folder))
+    // Where tieoutd has it too.
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                           QStringLiteral("/tieout");
+    if (!QDir().mkpath(folder))
         return fail(ErrorCode::Forbidden, u"folder_unwritable", folder);
     return QDir(folder).filePath(QStringLiteral("sandbox.sqlite"));
 }
@@ -96,14 +163,10 @@ Result<ConsoleOptions> parseConsoleOptions(const QStringList& arguments)
     options.help = parser.isSet(QStringLiteral("help"));
     options.version = parser.isSet(QStringLiteral("version"));
     options.headless = parser.isSet(QStringLiteral("headless"));
-    options.screenshots = parser.value(QStringLiteral("screenshots"));
     options.sandbox = parser.isSet(QStringLiteral("sandbox"));
-    if (parser.isSet(QStringLiteral("theme"))) {
-        const auto theme = consoleoptions::theme(parser.value(QStringLiteral("theme")));
-        if (!theme)
-            return fail(theme.error());
-        options.theme = *theme;
-    }
+    options.language = parser.value(QStringLiteral("lang"));
+    if (auto read = consoleoptions::readPictures(parser, options); !read)
+        return fail(read.error());
     options.config.database.password = qEnvironmentVariable("TIEOUT_DATABASE_PASSWORD");
     options.configFile = parser.value(QStringLiteral("config"));
     if (!options.configFile.isEmpty()) {

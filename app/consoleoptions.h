@@ -5,6 +5,9 @@
 #include "app/config.h"
 #include "ui/theme/appearance.h"
 
+#include <QList>
+#include <QSize>
+
 #include <optional>
 
 namespace tieout {
@@ -17,11 +20,16 @@ struct ConsoleOptions
     bool sandbox = false;
     bool named = false; // a database or a configuration was named
     QString configFile;
-    QString screenshots;            // a folder
     std::optional<ThemeMode> theme; // nothing: as the person chose before
-    Config config;                  // the embedded sandbox unless something else was named
+    QString language;               // a code; empty: as the person chose before
+    QString screenshots;            // a folder
+    QList<ThemeMode> pictureThemes; // at least one
+    QSize pictureSize;
+    Config config; // the embedded sandbox unless something else was named
 };
 
+// The factor that pictures are drawn with must be known before there is a QApplication.
+bool isPictureScale(QStringView text);
 // Reasons: unknown_option (detail: the words), and those of loadConfigFile.
 Result<ConsoleOptions> parseConsoleOptions(const QStringList& arguments);
 QString consoleHelp();

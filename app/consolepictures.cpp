@@ -1,101 +1,153 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/consolepictures.h"
 
-#include "ui/payments/paymentspage.h"
-
+#include <QAbstractEventDispatcher>
+#include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QPixmap>
+#include <QThread>
 
 namespace tieout {
 
 namespace consolepictures {
 
-constexpr std::chrono::seconds kPatience{20};
-constexpr std::chrono::milliseconds kSettle{150};
+// Widgets find their new sizes and colours in the turns of the loop before a picture.
+constexpr int kQuietTurns = 4;
 
-// The payment with the longest story of those on the first screen.
-QString telling(PaymentsTable& table)
+// Dialogs and menus stand above their window as they do on a screen, framed as by a window manager.
+QPixmap withWindowsAbove(QWidget& base)
 {
-    QString best;
-    int most = -1;
-    for (int row = 0; row < std::min(table.rowCount(), 40); ++row) {
-        const auto record = table.index(row, 0).data(RecordRole).value<QueueRow>();
-        int weight = record.status == PaymentStatus::Reorged    ? 4
-                     : record.status == PaymentStatus::Held     ? 3
-                     : record.status == PaymentStatus::Overpaid ? 2
-                                                                : 0;
-        weight += record.labels.isEmpty() ? 0 : 1;
-        if (weight > most) {
-            most = weight;
-            best = record.id.text();
-        }
+    QPixmap picture = base.grab();
+    QPainter painter(&picture);
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget* each : windows) {
+        const bool above = each->isVisible() && each != &base &&
+                           (each->windowType() == Qt::Dialog || each->windowType() == Qt::Popup);
+        if (!above)
+            continue;
+        QRect place(each->pos() - base.pos(), each->size());
+        if (each->windowType() == Qt::Dialog)
+            place.moveCenter(base.rect().center());
+        painter.fillRect(base.rect(), QColor(0, 0, 0, each->windowType() == Qt::Dialog ? 60 : 0));
+        painter.drawPixmap(place.topLeft(), each->grab());
+        painter.setPen(QColor(128, 128, 128, 160));
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
     }
-    return best;
+    return picture;
 }
 
 } // namespace consolepictures
 
-ConsolePictures::ConsolePictures(Console& console, const QString& folder, QObject* parent)
+ConsolePictures::ConsolePictures(Console& console,
+                                 const Clock& clock,
+                                 PictureOptions options,
+                                 QObject* parent)
     : QObject(parent)
-    , m_console(console)
-    , m_folder(folder)
+    , m_options(std::move(options))
+    , m_stage(console, clock)
 {
     m_deadline.setSingleShot(true);
-    m_deadline.setInterval(consolepictures::kPatience);
-    connect(&m_deadline, &QTimer::timeout, this, &ConsolePictures::finish);
+    m_deadline.setInterval(kPatience);
+    connect(&m_deadline, &QTimer::timeout, this, &ConsolePictures::giveUp);
+    // Asked again when everything that was posted has been done.
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(0);
+    connect(&m_idle, &QTimer::timeout, this, &ConsolePictures::tryStep);
 }
 
 void ConsolePictures::start()
 {
-    MainWindow& window = m_console.window();
-    window.resize(1440, 900);
-    window.show();
-    m_deadline.start();
-    auto& page = window.payments();
-    connect(&page.table(), &WindowedTable::refreshed, this, &ConsolePictures::choose);
-    connect(&page.record(), &PaymentRecord::changed, this, &ConsolePictures::take);
-    connect(&window.status(), &StationStatus::changed, this, &ConsolePictures::take);
-    choose();
+    if (!QDir().mkpath(m_options.folder)) {
+        Q_EMIT failed(m_options.folder);
+        Q_EMIT finished(false);
+        return;
+    }
+    connect(thread()->eventDispatcher(),
+            &QAbstractEventDispatcher::awake,
+            this,
+            &ConsolePictures::wake);
+    enterNext();
 }
 
-void ConsolePictures::choose()
+void ConsolePictures::enterNext()
 {
-    auto& page = m_console.window().payments();
-    if (page.table().rowCount() > 0 && page.selection().current().isEmpty())
-        page.selection().select(consolepictures::telling(page.table()));
+    const auto scenes = pictureScenes();
+    m_scene = nullptr;
+    while (m_next < scenes.size() && !m_scene) {
+        m_scene = &scenes[m_next++];
+        if (m_scene->set == PictureSet::Sandbox && !m_options.sandbox)
+            m_scene = nullptr;
+    }
+    if (!m_scene) {
+        Q_EMIT finished(m_complete);
+        return;
+    }
+    m_step = 0;
+    m_theme = -1;
+    m_deadline.start();
+    m_stage.appearance().setMode(m_options.themes.front());
+    if (!m_stage.enter(m_scene->set, m_options.size))
+        return giveUp();
+    m_idle.start();
+}
+
+// Something came in: an answer from the database, a timer, a posted event.
+void ConsolePictures::wake()
+{
+    if (!std::exchange(m_own, false) && m_scene && m_theme < 0 && !m_idle.isActive())
+        m_idle.start();
+}
+
+void ConsolePictures::tryStep()
+{
+    if (!m_scene)
+        return;
+    if (m_theme >= 0) {
+        if (++m_quiet < consolepictures::kQuietTurns)
+            return m_idle.start();
+        return take();
+    }
+    // What the timer itself wakes is no news.
+    m_own = true;
+    if (!m_scene->steps[m_step](m_stage))
+        return;
+    ++m_step;
+    if (m_step < PictureScene::kMostSteps && m_scene->steps[m_step])
+        return m_idle.start();
+    wearNext();
+}
+
+void ConsolePictures::wearNext()
+{
+    if (++m_theme == m_options.themes.size())
+        return enterNext();
+    m_stage.appearance().setMode(m_options.themes.at(m_theme));
+    m_quiet = 0;
+    m_idle.start();
 }
 
 void ConsolePictures::take()
 {
-    MainWindow& window = m_console.window();
-    if (m_done || !window.payments().record().detail() || !window.status().view())
-        return;
-    m_done = true;
-    QDir().mkpath(m_folder);
-    m_console.appearance().setMode(ThemeMode::Light);
-    // Widgets find their new sizes in the turns of the loop before each picture.
-    QTimer::singleShot(consolepictures::kSettle, this, [this] {
-        grab(QStringLiteral("payments-light.png"));
-        m_console.appearance().setMode(ThemeMode::Dark);
-        QTimer::singleShot(consolepictures::kSettle, this, [this] {
-            grab(QStringLiteral("payments-dark.png"));
-            finish();
-        });
-    });
+    const ThemeMode mode = m_options.themes.at(m_theme);
+    const bool dark = m_stage.appearance().theme().dark;
+    const QString name = mode == ThemeMode::System ? QStringLiteral("system")
+                         : dark                    ? QStringLiteral("dark")
+                                                   : QStringLiteral("light");
+    const QString file =
+        QDir(m_options.folder)
+            .filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(m_scene->name), name));
+    if (!consolepictures::withWindowsAbove(*m_stage.base()).save(file))
+        return giveUp();
+    Q_EMIT taken(file);
+    wearNext();
 }
 
-void ConsolePictures::grab(const QString& name)
+void ConsolePictures::giveUp()
 {
-    const QString file = QDir(m_folder).filePath(name);
-    if (m_console.window().grab().save(file))
-        m_files.append(file);
-}
-
-void ConsolePictures::finish()
-{
-    m_deadline.stop();
-    m_done = true;
-    Q_EMIT finished(m_files);
+    m_complete = false;
+    Q_EMIT failed(QLatin1String(m_scene->name));
+    enterNext();
 }
 
 } // namespace tieout

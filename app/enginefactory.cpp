@@ -15,6 +15,7 @@ RailSettings railSettings(const RailConfig& rail)
     settings.kind = rail.family == RailFamily::Tron ? RailKind::Tron : RailKind::Evm;
     settings.chain = rail.chain.text();
     settings.genesis = rail.genesis;
+    settings.explorer = rail.explorer;
     settings.poll = Duration(rail.pollMs);
     settings.scanAllTokens = rail.scan == ScanMode::AllTokens;
     settings.startBlock = rail.startBlock;

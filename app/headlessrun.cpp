@@ -3,8 +3,13 @@
 
 #include "app/consoleoptions.h"
 #include "chain/reconcile/reconcile.h"
+#include "chain/sandbox/sandboxcorridors.h"
+#include "model/commands/commandkinds.h"
+#include "model/commands/paymentpayloads.h"
+#include "model/commands/submit.h"
 #include "model/store/migrations.h"
 #include "model/store/paymentqueue.h"
+#include "model/store/payments.h"
 
 namespace tieout {
 
@@ -31,6 +36,59 @@ Result<SandboxRun> HeadlessRun::play()
     m_engine = std::make_unique<Engine>(
         engineSettingsFrom(m_config), m_clock, Engine::Options{{}, nullptr, {}});
     return runSandboxToHorizon(*m_engine, m_clock);
+}
+
+Outcome HeadlessRun::run(QStringView kind, const QString& subject, const QJsonObject& payload)
+{
+    auto db =
+        Database::open(databaseAddress(m_config), QStringLiteral("headless"), OpenMode::ReadWrite);
+    if (!db)
+        return fail(db.error());
+    CommandRequest request;
+    request.id = CommandId::make(m_clock.now());
+    request.role = QStringLiteral("operator");
+    request.kind = kind.toString();
+    request.subject = subject;
+    request.payload = payload;
+    if (auto taken = submit(**db, QStringLiteral("operator"), request); !taken)
+        return fail(taken.error());
+    if (auto stepped = m_engine->stepOnce(m_clock.now()); !stepped)
+        return fail(stepped.error());
+    const auto answer = readCommand(**db, request.id);
+    if (!answer)
+        return fail(answer.error());
+    return answer->error ? fail(*answer->error) : Outcome(Done);
+}
+
+Outcome HeadlessRun::decide()
+{
+    CreatePaymentPayload create;
+    create.corridor = sandboxUsdtCorridor();
+    create.amount = QStringLiteral("250");
+    create.orderReference = QStringLiteral("sandbox-waiting");
+    create.customer = QStringLiteral("Casa Lumbre");
+    if (auto done = run(kinds::kPaymentCreate, {}, create.toJson()); !done)
+        return done;
+    auto db =
+        Database::open(databaseAddress(m_config), QStringLiteral("headless"), OpenMode::ReadOnly);
+    if (!db)
+        return fail(db.error());
+    const auto rows = readPaymentPage(**db, {}, {}, 0, 200);
+    if (!rows)
+        return fail(rows.error());
+    for (const QueueRow& row : *rows) {
+        if (row.orderReference != u"sandbox-replaced")
+            continue;
+        const auto payment = readPayment(**db, row.id);
+        if (!payment)
+            return fail(payment.error());
+        const HoldPaymentPayload hold{row.id,
+                                      payment->version,
+                                      QStringLiteral("operator"),
+                                      QStringLiteral("The customer asked us to wait.")};
+        return run(kinds::kPaymentHold, row.id.text(), hold.toJson());
+    }
+    return Done;
 }
 
 Result<QString> HeadlessRun::report() const

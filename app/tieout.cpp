@@ -9,6 +9,7 @@
 #include "ui/theme/language.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QLocale>
 #include <QSettings>
 
@@ -37,20 +38,24 @@ int complain(const Error& error, int code)
     return code;
 }
 
-int runPictures(const Config& config, ThemeMode theme, const Clock& clock, const QString& folder)
+int runPictures(const Config& config, const ConsoleOptions& options, const Clock& clock)
 {
-    Appearance appearance(theme);
+    Appearance appearance(options.pictureThemes.front());
     Console console({config, false, nullptr}, appearance, clock);
-    ConsolePictures pictures(console, folder);
+    ConsolePictures pictures(
+        console,
+        clock,
+        {options.screenshots, options.pictureThemes, options.pictureSize, !options.named});
+    QObject::connect(
+        &pictures, &ConsolePictures::taken, qApp, [](const QString& file) { say(stdout, file); });
+    QObject::connect(&pictures, &ConsolePictures::failed, qApp, [](const QString& scene) {
+        say(stderr, QStringLiteral("no picture: ") + scene);
+    });
     QObject::connect(
         &pictures,
         &ConsolePictures::finished,
         qApp,
-        [](const QStringList& files) {
-            for (const QString& file : files)
-                say(stdout, file);
-            QApplication::exit(files.isEmpty() ? 1 : 0);
-        },
+        [](bool complete) { QApplication::exit(complete ? 0 : 1); },
         Qt::QueuedConnection);
     console.start();
     pictures.start();
@@ -90,8 +95,9 @@ int runHeadless(const ConsoleOptions& options, const Clock& clock)
     }
     if (options.screenshots.isEmpty())
         return 0;
-    return runPictures(
-        run.config(), options.theme.value_or(ThemeMode::System), run.clock(), options.screenshots);
+    if (const auto decided = run.decide(); !decided)
+        return complain(decided.error(), kDatabase);
+    return runPictures(run.config(), options, run.clock());
 }
 
 } // namespace
@@ -102,12 +108,18 @@ int runConsole(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("tieout"));
     QApplication::setOrganizationName(QStringLiteral("tieout"));
     QApplication::setApplicationVersion(QStringLiteral(TIEOUT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("tieout"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/tieout/desktop/tieout.svg")));
     QSettings settings;
-    const Preferences preferences(&settings);
-    wearLanguage(chooseLanguage(
-                     preferences.language(), QLocale::system().uiLanguages(), availableLanguages()),
-                 app);
     auto parsed = parseConsoleOptions(QApplication::arguments());
+    const QString wish = parsed && !parsed->language.isEmpty() ? parsed->language
+                                                               : Preferences(&settings).language();
+    const QString language =
+        chooseLanguage(wish, QLocale::system().uiLanguages(), availableLanguages());
+    wearLanguage(language, app);
+    if (parsed && !parsed->language.isEmpty() && parsed->language != language)
+        parsed = fail(
+            ErrorCode::Invalid, u"unknown_option", QStringLiteral("--lang ") + parsed->language);
     if (!parsed)
         return complain(parsed.error(),
                         parsed.error().reason == u"unknown_option" ? kUsage : kConfiguration);
@@ -120,10 +132,7 @@ int runConsole(int argc, char** argv)
     if (options.headless || (!options.screenshots.isEmpty() && !options.named))
         return runHeadless(options, clock);
     if (!options.screenshots.isEmpty())
-        return runPictures(options.config,
-                           options.theme.value_or(preferences.theme()),
-                           clock,
-                           options.screenshots);
+        return runPictures(options.config, options, clock);
     return runSession(options, settings, clock);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/consoleoptions.h"
 #include "app/tieout.h"
 
 #include <QByteArray>
@@ -18,6 +19,24 @@ bool needsNoDisplay(int argc, char** argv)
     });
 }
 
+// Qt reads its factor once, before there is an application that could read options.
+void scalePictures(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const std::string_view begin = "--scale";
+        if (!word.starts_with(begin))
+            continue;
+        QByteArray value;
+        if (word == begin && i + 1 < argc)
+            value = argv[i + 1];
+        else if (word.substr(begin.size()).starts_with('='))
+            value = word.substr(begin.size() + 1).data();
+        if (tieout::isPictureScale(QString::fromLatin1(value)))
+            qputenv("QT_SCALE_FACTOR", value);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -26,5 +45,6 @@ int main(int argc, char** argv)
         qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (!display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && needsNoDisplay(argc, argv))
         qputenv("QT_QPA_PLATFORM", QByteArrayLiteral("offscreen"));
+    scalePictures(argc, argv);
     return tieout::runConsole(argc, argv);
 }

@@ -125,7 +125,7 @@ from=$(date +%s)
 extra="postgresql xvfb xauth openbox clang-format git"
 command -v node >/dev/null 2>&1 || extra="$extra nodejs"
 command -v npm >/dev/null 2>&1 || extra="$extra npm"
-[ "$full" = no ] || extra="$extra clang clang-tidy libclang-rt-dev"
+[ "$full" = no ] || extra="$extra clang clang-tidy libclang-rt-dev debootstrap desktop-file-utils appstream mandoc"
 # shellcheck disable=SC2086 # lists of names
 if install_packages $toolchain $libraries $runtime $extra; then
     note "packages" "$(($(date +%s) - from))" passed ""
@@ -299,12 +299,11 @@ done
 # ---- the programs as people start them ----
 
 step "console without a display" env -u DISPLAY -u WAYLAND_DISPLAY sh app/run.sh || true
-window=$(find build/release/tests/ui -type f -name 'tst_*' -perm -u+x 2>/dev/null | sort | head -n 1)
-if [ -n "$window" ]; then
-    step "windows under Xvfb" env QT_QPA_PLATFORM=xcb xvfb-run -a sh tests/managed.sh "$window" || true
-else
-    note "windows under Xvfb" 0 skipped "no window test was built"
-fi
+under_xvfb() { # NAME PROGRAM
+    step "$1" env QT_QPA_PLATFORM=xcb xvfb-run -a sh tests/managed.sh "build/release/tests/$2" || true
+}
+under_xvfb "windows under Xvfb" ui/tst_ui
+under_xvfb "a payment end to end under Xvfb" app/e2e/tst_e2e
 
 # ---- the long ones ----
 
@@ -312,9 +311,14 @@ if [ "$full" = yes ]; then
     step "sanitizers over model and chain" sh tests/sanitized.sh || true
     live=yes
     step "fuzzing" sh tests/fuzzed.sh || true
+    live=no
+    step "Debian packages" sh tests/package.sh || true
+    why=$(sed -n 's/^-- no clean root: //p' "$log")
+    [ -z "$why" ] || note "  installed in a clean root" 0 skipped "$why"
 else
     note "sanitizers" 0 skipped "only with --full"
     note "fuzzing" 0 skipped "only with --full"
+    note "Debian packages" 0 skipped "only with --full"
 fi
 note "benchmarks" 0 skipped "only with --bench"
 

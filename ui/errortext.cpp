@@ -268,6 +268,16 @@ constexpr Sentence kSentences[] = {
                        "This holds characters that can't be kept. Type it again without them.")},
     {"duration_malformed", QT_TRANSLATE_NOOP("errors", "Type a time such as 30m, 24h or 7d.")},
     {"expiry_range", QT_TRANSLATE_NOOP("errors", "The time must be from one second to 90 days.")},
+    {"view_name_taken",
+     QT_TRANSLATE_NOOP("errors", "You have a saved view of this name already. Choose another.")},
+    {"view_changed",
+     QT_TRANSLATE_NOOP("errors",
+                       "The saved view has been changed meanwhile. Look at it as it is now.")},
+    {"view_unknown", QT_TRANSLATE_NOOP("errors", "The saved view has been deleted meanwhile.")},
+    {"view_not_yours",
+     QT_TRANSLATE_NOOP("errors", "Only its owner can change this view. Save it as your own.")},
+    {"view_too_large",
+     QT_TRANSLATE_NOOP("errors", "This view is too large to be saved. Shorten its filter.")},
     {"terms_not_read", QT_TRANSLATE_NOOP("errors", "Reading the corridors…")},
     {"idempotency_key_reused",
      QT_TRANSLATE_NOOP("errors", "Another payment has this key already.")},
@@ -326,6 +336,11 @@ const char* byCode(ErrorCode code)
 bool hasErrorText(QStringView reason)
 {
     return errortext::find(reason) != nullptr;
+}
+
+bool isDatabaseLost(const Error& error)
+{
+    return error.reason == u"database_unreachable" || error.reason == u"connection_lost";
 }
 
 QString errorText(const Error& error)

@@ -10,6 +10,8 @@
 namespace tieout {
 
 QString errorText(const Error& error);
+// The database doesn't answer: what one part of the window says of it is said for all.
+bool isDatabaseLost(const Error& error);
 // Whether a reason has a sentence of its own; for the test that all have.
 bool hasErrorText(QStringView reason);
 

@@ -210,6 +210,7 @@ Outcome Engine::setUp(Database& db, qint64 epoch, UtcTime now) const
             row.chain = rail.chain;
             if (rail.genesis)
                 row.genesis = toBytes(*rail.genesis);
+            row.explorer = rail.explorer;
             setup.rails.push_back(row);
         }
         for (const XpubSettings& xpub : m_settings.xpubs)

@@ -28,6 +28,7 @@ struct RailSettings
     RailKind kind = RailKind::Evm;
     QString chain; // CAIP-2
     std::optional<Hash32> genesis;
+    QString explorer; // a template of explorerUrl(); empty: none
     Duration poll{2'000};
     bool scanAllTokens = true;
     std::optional<qint64> startBlock; // nothing: the head at the first start

@@ -37,7 +37,7 @@ public:
     Outcome open() override;
     Result<StepOutcome> step(UtcTime now) override;
     void close() override;
-    void wakeBy(std::function<void()> wake) override { m_wake = std::move(wake); }
+    void wakeBy(const std::function<void()>& wake) override { m_wake = wake; }
 
 private:
     void listen();

@@ -53,7 +53,7 @@ public:
     virtual void interrupt() {}
     // What wakes its loop, for work that hears of news by itself; called once, before open(), and
     // never where somebody steps in rounds. `wake` may be called from any thread until close().
-    virtual void wakeBy(std::function<void()> wake) { Q_UNUSED(wake) }
+    virtual void wakeBy(const std::function<void()>& wake) { Q_UNUSED(wake) }
     // Errors after which it makes no sense to go on.
     virtual bool isTheEnd(const Error& error) const { return error.reason == u"lease_lost"; }
 };

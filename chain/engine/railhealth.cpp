@@ -77,16 +77,12 @@ Outcome RailHealth::watchFinality(const RailHead& head, UtcTime now)
     const auto state = readRailState(m_desk.db(), m_desk.id());
     if (!state)
         return fail(state.error());
-    if (m_finalizedHead < 0)
-        m_finalizedHead = state->headNumber;
     const qint64 was = state->finalized.value_or(-1);
     const qint64 finalized = head.marks.finalized.value_or(was);
-    if (finalized >= was)
-        m_finalizedHead = head.latest.number;
     // A head that is lower too is a source that lags or a chain that was rewound, and a frozen rail
     // has told already that its finality broke.
     const bool backwards =
-        finalized < was && head.latest.number >= m_finalizedHead && !state->frozenAt;
+        finalized < was && head.latest.number >= state->finalizedHead && !state->frozenAt;
     const bool fresh = backwards && m_takingBack.isEmpty();
     m_takingBack = backwards ? head.source : QString();
     if (!fresh)
@@ -156,6 +152,7 @@ Outcome RailHealth::noteFailure(const Error& error, UtcTime now)
         return Done;
     m_last.healthy = false;
     m_last.reason = error.reason;
+    m_last.marks.finalized.reset(); // a rewind since then may have taken it back
     const auto promoted = promote(m_desk.term, m_desk.context, m_last, now);
     if (!promoted)
         return fail(promoted.error());

@@ -44,8 +44,7 @@ private:
     qint64 m_agreedAt = -1;  // the tip that m_agreed operators name
     Hash32 m_agreedHash{};
     int m_agreed = 0;
-    qint64 m_finalizedHead = -1; // the head with which the highest finality was stated
-    QString m_takingBack;        // the source whose finality went backwards; empty: none
+    QString m_takingBack; // the source whose finality went backwards; empty: none
     UtcTime m_goodAt;
     UtcTime m_sourcesAt;
 };

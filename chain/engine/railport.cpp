@@ -17,7 +17,7 @@ public:
     {}
 
     Rail& rail() override { return *m_rail; }
-    void setTokens(std::vector<Account> tokens) override { m_rail->setTokens(std::move(tokens)); }
+    void setTokens(const std::vector<Account>& tokens) override { m_rail->setTokens(tokens); }
 
 private:
     std::unique_ptr<EvmRail> m_rail;

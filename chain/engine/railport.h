@@ -22,7 +22,7 @@ public:
     // Before each step, outside of any transaction: a sandbox takes the new lines of its script.
     virtual Outcome sync(const Term&, UtcTime) { return Done; }
     // The contracts of the corridors, where a reading asks for listed tokens only.
-    virtual void setTokens(std::vector<Account>) {}
+    virtual void setTokens(const std::vector<Account>&) {}
     // How long a block takes; 0 where nobody knows.
     virtual Duration blockTime() const { return Duration(0); }
 };

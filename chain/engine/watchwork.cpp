@@ -129,7 +129,7 @@ Outcome WatchWork::refresh()
         if (const auto contract = corridor.asset.contract(); contract)
             tokens.push_back(Account::of(contract->bytes()));
     }
-    m_port->setTokens(std::move(tokens));
+    m_port->setTokens(tokens);
     m_fingerprint = *print;
     return Done;
 }

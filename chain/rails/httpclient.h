@@ -27,7 +27,7 @@ struct HttpRequest
     QByteArray caFile;               // empty: the system's
     int connectMs = 5'000;
     int totalMs = 30'000;
-    qint64 maxBytes = 64 * 1024 * 1024; // of the unpacked answer
+    qint64 maxBytes = qint64(64) * 1024 * 1024; // of the unpacked answer
 };
 
 struct HttpAnswer

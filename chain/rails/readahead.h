@@ -19,7 +19,7 @@ public:
     // Two: while one parses, the other's answer comes in, so that the source never waits for us.
     static constexpr int kReaders = 2;
     // Well above what spans aim at; a larger answer is asked for again when it is its turn.
-    static constexpr qint64 kMostBytes = 16 * 1024 * 1024;
+    static constexpr qint64 kMostBytes = qint64(16) * 1024 * 1024;
 
     struct Range
     {

@@ -24,7 +24,7 @@ struct SourceLimits
 {
     int connectMs = 5'000;
     int totalMs = 30'000;
-    qint64 maxBytes = 64 * 1024 * 1024;
+    qint64 maxBytes = qint64(64) * 1024 * 1024;
     SpanLimits span;
     Duration firstPause{250};
     Duration longestPause{120'000};

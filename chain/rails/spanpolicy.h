@@ -16,10 +16,10 @@ struct SpanLimits
 {
     qint64 initial = 32;
     qint64 most = 5'000;
-    qint64 batch = 1'000;              // items of one batch, as geth allows
-    qint64 lowBytes = 1 * 1024 * 1024; // grow below
-    qint64 targetBytes = 3 * 1024 * 1024;
-    qint64 highBytes = 6 * 1024 * 1024; // shrink above
+    qint64 batch = 1'000;                      // items of one batch, as geth allows
+    qint64 lowBytes = qint64(1) * 1024 * 1024; // grow below
+    qint64 targetBytes = qint64(3) * 1024 * 1024;
+    qint64 highBytes = qint64(6) * 1024 * 1024; // shrink above
 };
 
 class SpanPolicy

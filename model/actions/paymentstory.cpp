@@ -51,6 +51,17 @@ bool isOpen(const NeededCase& needed, const LoadedPayment& payment)
         });
 }
 
+// What it tells of is over, and it closes by itself (domain.md 5).
+bool isOver(const CaseRow& open, const PaymentState& state, const PaymentId& payment)
+{
+    if (!caseRule(open.code).closesByItself())
+        return false;
+    // It waits for the money that the lost transaction would have brought.
+    if (open.code == CaseCode::Replaced)
+        return state.remaining.isZero();
+    return isDerivedCase(open.code) && !isNeeded(open, state, payment);
+}
+
 std::optional<EventType> statusEvent(PaymentStatus status)
 {
     switch (status) {
@@ -112,9 +123,7 @@ turnCases(Database& db, LoadedPayment& payment, const PaymentState& state, const
     }
     std::vector<CaseRow> left;
     for (const CaseRow& open : payment.openCases) {
-        const bool stays = !isDerivedCase(open.code) || !caseRule(open.code).closesByItself() ||
-                           isNeeded(open, state, payment.row.id);
-        if (stays) {
+        if (!isOver(open, state, payment.row.id)) {
             left.push_back(open);
             continue;
         }

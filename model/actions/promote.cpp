@@ -99,10 +99,15 @@ private:
         next.headTime = m_head.latest.time;
         next.headSeenAt = m_now;
         next.safe = m_head.marks.safe;
-        if (m_head.marks.finalized)
-            next.finalized = std::max(next.finalized.value_or(-1), *m_head.marks.finalized);
+        if (m_head.marks.finalized > m_state.finalized) {
+            next.finalized = m_head.marks.finalized;
+            next.finalizedHead = m_head.latest.number;
+        } else if (m_head.marks.finalized == m_state.finalized) {
+            next.finalizedHead = std::max(m_state.finalizedHead, m_head.latest.number);
+        }
         next.healthy = m_head.healthy;
         next.healthReason = m_head.reason;
+        next.agreeing = m_head.agreeing;
         next.version = rowVersion;
         m_state = next;
         return writeRailState(m_db, next);

@@ -7,6 +7,7 @@
 #include "model/store/bindinglookup.h"
 #include "model/store/cases.h"
 #include "model/store/events.h"
+#include "model/store/payments.h"
 
 #include <QJsonDocument>
 
@@ -42,6 +43,14 @@ QString transactionSubject(const RailContext& rail, const Hash32& tx)
 {
     return QStringLiteral("tx:%1:%2")
         .arg(rail.rail().name, QString::fromLatin1(toBytes(tx).toHex()));
+}
+
+Result<bool> awaitsMoney(Database& db, const PaymentId& payment)
+{
+    const auto row = readPayment(db, payment);
+    if (!row)
+        return fail(row.error());
+    return !row->projection.remaining.isZero();
 }
 
 Outcome deriveAgain(Database& db, const std::vector<PaymentId>& payments, UtcTime now)
@@ -132,6 +141,13 @@ Result<bool> noteTransactionCase(const Term& term,
             return noteCase(term.db, row, data, now);
         bool any = false;
         for (const PaymentId& payment : *payments) {
+            if (code == CaseCode::Replaced) {
+                const auto waits = awaitsMoney(term.db, payment);
+                if (!waits)
+                    return waits;
+                if (!*waits)
+                    continue;
+            }
             row.subject = payment.text();
             row.payment = payment;
             const auto noted = noteCase(term.db, row, data, now);

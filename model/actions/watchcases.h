@@ -18,7 +18,8 @@ Result<bool> noteRailCase(
 // Its fact went away. A severity 1 case stays: a person acknowledges it (domain.md 5).
 Outcome endRailCase(const Term& term, const QString& rail, CaseCode code, UtcTime now);
 
-// About each payment that the transaction is linked with, else about the transaction.
+// About each payment that the transaction is linked with, else about the transaction. REPLACED
+// waits for money: it isn't opened for a payment that has all of its own, and closes once it came.
 Result<bool> noteTransactionCase(const Term& term,
                                  const RailContext& rail,
                                  CaseCode code,

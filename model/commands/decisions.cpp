@@ -335,9 +335,19 @@ const Decision* Decisions::find(const CommandId& id) const
 std::vector<Decision> Decisions::about(const QString& payment) const
 {
     std::vector<Decision> decisions;
-    for (auto at = m_followed.rbegin(); at != m_followed.rend(); ++at) {
-        if (at->second.decision.request.about == payment)
-            decisions.push_back(at->second.decision);
+    std::for_each(m_followed.rbegin(), m_followed.rend(), [&](const auto& followed) {
+        if (followed.second.decision.request.about == payment)
+            decisions.push_back(followed.second.decision);
+    });
+    return decisions;
+}
+
+std::vector<Decision> Decisions::undecided() const
+{
+    std::vector<Decision> decisions;
+    for (const auto& [id, followed] : m_followed) {
+        if (!isFinal(followed.decision.state))
+            decisions.push_back(followed.decision);
     }
     return decisions;
 }

@@ -80,6 +80,8 @@ public:
     const Decision* find(const CommandId& id) const;
     // The newest first.
     std::vector<Decision> about(const QString& payment) const;
+    // All that haven't ended, the oldest first.
+    std::vector<Decision> undecided() const;
 
 Q_SIGNALS:
     void changed(const tieout::CommandId& id);

@@ -23,6 +23,8 @@ constexpr Row kRows[] = {
      QT_TRANSLATE_NOOP("filter", "A label it carries, or none")},
     {"case", "exception", FilterKind::Words,
      QT_TRANSLATE_NOOP("filter", "Code of an open case; yes: any, no: none open")},
+    {"severity", "", FilterKind::Words,
+     QT_TRANSLATE_NOOP("filter", "Severity of an open case: 1 stops money now, 4 only informs")},
     {"hold", "", FilterKind::Words,
      QT_TRANSLATE_NOOP("filter", "Kind of an open hold; yes: any, no: none open")},
     {"verdict", "", FilterKind::Words,
@@ -98,6 +100,8 @@ QStringList wordsFor(QStringView field)
         return filterWords<Label>() << QStringLiteral("none");
     if (field == u"case")
         return caseWords();
+    if (field == u"severity")
+        return {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")};
     if (field == u"hold")
         return QStringList{QStringLiteral("yes"), QStringLiteral("no")} + filterWords<HoldKind>();
     if (field == u"verdict")

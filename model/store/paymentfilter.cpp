@@ -38,6 +38,9 @@ constexpr Column kColumns[] = {
     {"case", Shape::Open, Indexed::Yes,
      "SELECT c.payment_id FROM exception_case c WHERE c.state = 'open'"
      " AND c.payment_id IS NOT NULL", "c.code"},
+    {"severity", Shape::Open, Indexed::Yes,
+     "SELECT c.payment_id FROM exception_case c WHERE c.state = 'open'"
+     " AND c.payment_id IS NOT NULL", "CAST(c.severity AS TEXT)"},
     {"hold", Shape::Open, Indexed::Yes,
      "SELECT h.payment_id FROM hold h WHERE h.closed_at IS NULL", "h.kind"},
     {"verdict", Shape::Word, Indexed::No, "p.verdict"},
@@ -62,7 +65,7 @@ constexpr Column kColumns[] = {
     {"created", Shape::Time, Indexed::Yes, "p.created_at"},
     {"expires", Shape::Time, Indexed::No, "p.expires_at"},
     {"updated", Shape::Time, Indexed::No, "p.updated_at"},
-    {"confirmed-at", Shape::Time, Indexed::No, "p.confirmed_at"},
+    {"confirmed-at", Shape::Time, Indexed::Yes, "p.confirmed_at"},
     {"final-at", Shape::Time, Indexed::No, "p.final_at"},
     {"released-at", Shape::Time, Indexed::No, "p.released_at"},
     {"order", Shape::Text, Indexed::Exactly, "p.order_reference"},

@@ -8,6 +8,11 @@ namespace tieout {
 
 namespace paymentqueue {
 
+// What a query reads: rows of the queue, or only where they stand. A place is found in the index of
+// its order alone; every payment has its rail, so nothing else differs.
+const QString kRows = QStringLiteral(" FROM payment p JOIN rail r ON r.id = p.rail");
+const QString kPlaces = QStringLiteral(" FROM payment p");
+
 // One query text for pages, places and counts, so that they can't disagree about order or filter.
 class Sql
 {
@@ -37,9 +42,8 @@ public:
         m_texts.emplace_back(QStringLiteral(":id"), id);
     }
 
-    QString from() const
+    QString from(const QString& tables) const
     {
-        const QString tables = QStringLiteral(" FROM payment p JOIN rail r ON r.id = p.rail");
         return m_where.isEmpty()
                    ? tables
                    : tables + QStringLiteral(" WHERE ") + m_where.join(QStringLiteral(" AND "));
@@ -198,10 +202,10 @@ Result<std::vector<QueueRow>> readPaymentPage(
 {
     paymentqueue::Sql sql(query);
     sql.startAt(start);
-    // The offset stays below 1024 once the anchors stand (dependencies.md 4).
+    // The offset stays below 1024 once the anchors stand.
     Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::kColumns + sql.from() + sql.order() +
-                    QStringLiteral(" LIMIT :limit OFFSET :skip"));
+                QStringLiteral("SELECT ") + paymentqueue::kColumns + sql.from(paymentqueue::kRows) +
+                    sql.order() + QStringLiteral(" LIMIT :limit OFFSET :skip"));
     sql.bind(s);
     s.bind(u":limit", limit).bind(u":skip", skip);
     return paymentqueue::readAll(s);
@@ -216,9 +220,8 @@ Result<std::vector<QueueRow>> readPaymentsById(Database& db, const QStringList& 
     for (qsizetype i = 0; i < ids.size(); ++i)
         names.append(QStringLiteral(":id%1").arg(i, 3, 10, QLatin1Char('0')));
     Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::kColumns +
-                    QStringLiteral(" FROM payment p JOIN rail r ON r.id = p.rail WHERE p.id IN (") +
-                    names.join(u", ") + u')');
+                QStringLiteral("SELECT ") + paymentqueue::kColumns + paymentqueue::kRows +
+                    QStringLiteral(" WHERE p.id IN (") + names.join(u", ") + u')');
     for (qsizetype i = 0; i < ids.size(); ++i)
         s.bind(names.at(i), ids.at(i));
     return paymentqueue::readAll(s);
@@ -230,8 +233,9 @@ paymentPlaceBehind(Database& db, const PaymentQuery& query, const PageStart& sta
     paymentqueue::Sql sql(query);
     sql.startAt(start);
     Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::placeColumns(query.sort) + sql.from() +
-                    sql.order() + QStringLiteral(" LIMIT 1 OFFSET :skip"));
+                QStringLiteral("SELECT ") + paymentqueue::placeColumns(query.sort) +
+                    sql.from(paymentqueue::kPlaces) + sql.order() +
+                    QStringLiteral(" LIMIT 1 OFFSET :skip"));
     sql.bind(s);
     s.bind(u":skip", steps);
     return paymentqueue::readPlace(s);
@@ -243,7 +247,8 @@ paymentPlaceOf(Database& db, const PaymentQuery& query, const QString& id)
     paymentqueue::Sql sql(query);
     sql.onlyId(id);
     Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::placeColumns(query.sort) + sql.from());
+                QStringLiteral("SELECT ") + paymentqueue::placeColumns(query.sort) +
+                    sql.from(paymentqueue::kPlaces));
     sql.bind(s);
     return paymentqueue::readPlace(s);
 }
@@ -259,7 +264,7 @@ Result<qint64> countPayments(Database& db,
     if (end)
         sql.endBefore(*end);
     Statement s(db,
-                QStringLiteral("SELECT count(*) FROM (SELECT 1") + sql.from() +
+                QStringLiteral("SELECT count(*) FROM (SELECT 1") + sql.from(paymentqueue::kPlaces) +
                     QStringLiteral(" LIMIT :limit) AS counted"));
     sql.bind(s);
     s.bind(u":limit", limit);

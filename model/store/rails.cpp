@@ -9,13 +9,13 @@ namespace {
 
 RailRow railFrom(const Statement& s)
 {
-    return {s.integer(0), s.text(1), s.text(2), s.text(3), s.bytes(4)};
+    return {s.integer(0), s.text(1), s.text(2), s.text(3), s.bytes(4), s.text(5)};
 }
 
 constexpr char16_t kStateColumns[] =
     u"rail, cursor_number, cursor_hash, cursor_time, head_number, head_time, head_seen_at, "
     u"safe_number, finalized_number, healthy, health_reason, frozen_at, frozen_reason, reorgs, "
-    u"deepest_reorg, version";
+    u"deepest_reorg, version, agreeing, finalized_head";
 
 RailState railStateFrom(const Statement& s)
 {
@@ -36,13 +36,15 @@ RailState railStateFrom(const Statement& s)
     state.reorgs = s.integer(13);
     state.deepestReorg = s.integer(14);
     state.version = s.integer(15);
+    state.agreeing = static_cast<int>(s.integer(16));
+    state.finalizedHead = s.integer(17);
     return state;
 }
 
 Result<std::vector<RailRow>> selectRails(Database& db, const QString& name)
 {
     Statement s(db,
-                u"SELECT id, name, family, chain, genesis FROM rail"
+                u"SELECT id, name, family, chain, genesis, explorer FROM rail"
                 u" WHERE :name = '' OR name = :name2 ORDER BY id");
     s.bind(u":name", name).bind(u":name2", name);
     std::vector<RailRow> rows;
@@ -55,15 +57,23 @@ Result<std::vector<RailRow>> selectRails(Database& db, const QString& name)
 
 Outcome insertRail(Database& db, const RailRow& wanted)
 {
-    Statement s(db,
-                u"INSERT INTO rail (id, name, family, chain, genesis)"
-                u" SELECT coalesce(max(id), 0) + 1, :name, :family, :chain, :genesis FROM rail");
+    Statement s(
+        db,
+        u"INSERT INTO rail (id, name, family, chain, genesis, explorer) SELECT"
+        u" coalesce(max(id), 0) + 1, :name, :family, :chain, :genesis, :explorer FROM rail");
     s.bind(u":name", wanted.name).bind(u":family", wanted.family).bind(u":chain", wanted.chain);
+    s.bind(u":explorer", wanted.explorer);
     if (wanted.genesis.isEmpty())
         s.bindNull(u":genesis");
     else
         s.bind(u":genesis", wanted.genesis);
     return s.exec();
+}
+
+Outcome writeExplorer(Database& db, qint64 rail, const QString& explorer)
+{
+    Statement s(db, u"UPDATE rail SET explorer = :explorer WHERE id = :rail");
+    return s.bind(u":explorer", explorer).bind(u":rail", rail).exec();
 }
 
 Outcome insertRailState(Database& db, qint64 rail)
@@ -94,13 +104,18 @@ Result<RailRow> ensureRail(Database& db, const RailRow& wanted)
             return fail(done.error());
         return made;
     }
-    const RailRow& known = rows->front();
+    RailRow known = rows->front();
     if (known.chain != wanted.chain)
         return fail(ErrorCode::Conflict,
                     u"rail_chain_mismatch",
                     QStringLiteral("%1 is %2, not %3").arg(wanted.name, known.chain, wanted.chain));
     if (!known.genesis.isEmpty() && !wanted.genesis.isEmpty() && known.genesis != wanted.genesis)
         return fail(ErrorCode::Conflict, u"rail_genesis_mismatch", wanted.name);
+    if (known.explorer == wanted.explorer)
+        return known;
+    if (auto done = writeExplorer(db, known.id, wanted.explorer); !done)
+        return fail(done.error());
+    known.explorer = wanted.explorer;
     return known;
 }
 
@@ -155,7 +170,8 @@ Outcome writeRailState(Database& db, const RailState& state)
                 u"UPDATE rail_state SET cursor_number = :cn, cursor_hash = :ch, cursor_time = :ct,"
                 u" head_number = :hn, head_time = :ht, head_seen_at = :hs, safe_number = :sn,"
                 u" finalized_number = :fn, healthy = :ok, health_reason = :hr, frozen_at = :fa,"
-                u" frozen_reason = :fr, reorgs = :re, deepest_reorg = :dr, version = version + 1"
+                u" frozen_reason = :fr, reorgs = :re, deepest_reorg = :dr, agreeing = :ag,"
+                u" finalized_head = :fh, version = version + 1"
                 u" WHERE rail = :rail");
     s.bind(u":cn", state.cursorNumber)
         .bind(u":ch", state.cursorHash)
@@ -171,6 +187,8 @@ Outcome writeRailState(Database& db, const RailState& state)
         .bind(u":fr", state.frozenReason)
         .bind(u":re", state.reorgs)
         .bind(u":dr", state.deepestReorg)
+        .bind(u":ag", state.agreeing)
+        .bind(u":fh", state.finalizedHead)
         .bind(u":rail", state.rail);
     return s.exec();
 }

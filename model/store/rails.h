@@ -18,6 +18,7 @@ struct RailRow
     QString family;
     QString chain; // CAIP-2
     QByteArray genesis;
+    QString explorer = {}; // a template of explorerUrl(); empty: none
 };
 
 struct RailState
@@ -31,8 +32,10 @@ struct RailState
     UtcTime headSeenAt;
     std::optional<qint64> safe;
     std::optional<qint64> finalized; // the highest stated; lowered by a rewind only
+    qint64 finalizedHead = -1;       // the highest head with which that was stated
     bool healthy = false;
     QString healthReason;
+    int agreeing = 1; // distinct operators known to name the tip; 0: fewer than the rail demands
     std::optional<UtcTime> frozenAt; // nothing is settled by itself until a person acknowledges
     QString frozenReason;
     qint64 reorgs = 0;
@@ -55,8 +58,9 @@ struct SourceHealthRow
     UtcTime retryAt;
 };
 
-// Makes the rail on first sight. Conflict (rail_chain_mismatch, rail_genesis_mismatch) when the
-// name is known with another chain: such a database must not be read on.
+// Makes the rail on first sight; a new explorer replaces the old one. Conflict
+// (rail_chain_mismatch, rail_genesis_mismatch) when the name is known with another chain: such a
+// database must not be read on.
 Result<RailRow> ensureRail(Database& db, const RailRow& wanted);
 Result<RailRow> railByName(Database& db, const QString& name); // NotFound (rail_unknown)
 Result<std::vector<RailRow>> readRails(Database& db);

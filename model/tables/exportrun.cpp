@@ -2,6 +2,7 @@
 #include "model/tables/exportrun.h"
 
 #include <limits>
+#include <utility>
 
 namespace tieout {
 
@@ -30,7 +31,7 @@ void ExportRun::start()
     auto begun = ExportWriter::begin(m_plan.format, m_plan.heading, m_clock.now());
     m_running = true;
     if (!begun)
-        return fail(begun.error());
+        return failFile(begun.error());
     m_shared->writer = std::move(begun).value();
     countAll();
     readNext();
@@ -40,8 +41,14 @@ void ExportRun::retry()
 {
     if (m_running)
         return;
-    if (!m_shared->writer)
+    if (std::exchange(m_broken, false)) {
+        m_shared = std::make_shared<Shared>();
+        m_shared->cells = m_plan.cells;
+        m_next = {};
+        m_rows = 0;
+        m_total = -1;
         return start();
+    }
     m_running = true;
     readNext();
 }
@@ -104,7 +111,7 @@ void ExportRun::writeNext(const PagePtr& page)
             if (isOver())
                 return;
             if (!written)
-                return fail(written.error());
+                return failFile(written.error());
             m_rows += page->size();
             m_next = PageStart::after(page->place(page->size() - 1));
             Q_EMIT progressed(m_rows, std::max(m_total, m_rows));
@@ -123,12 +130,20 @@ void ExportRun::finishFile()
              })
         .then(this, [this](const Result<ExportSummary>& summary) {
             if (!summary)
-                return fail(summary.error());
+                return failFile(summary.error());
             const bool over = isOver(); // cancelled while the file was put in its place
             m_running = false;
             if (!over)
                 Q_EMIT finished(*summary);
         });
+}
+
+void ExportRun::failFile(const Error& error)
+{
+    if (isOver())
+        return;
+    m_broken = true;
+    fail(error);
 }
 
 void ExportRun::fail(const Error& error)

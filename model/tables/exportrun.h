@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ExportRun: one list on its way into a file, page by page on the scan lane, so that other
 // questions get their turn between the pages. Lives on the GUI thread and never blocks it. A lost
-// connection ends the run with failed(); retry() goes on behind the last row that was written.
+// connection ends the run with failed(); retry() goes on behind the last row that was written. When
+// the file itself failed, half a page may be in it, so retry() begins again with the first row.
 // Nothing stands at the path before finished().
 #pragma once
 
@@ -42,7 +43,10 @@ public:
     // What the list holds, once counted; -1 before.
     qint64 total() const { return m_total; }
     bool isRunning() const { return m_running; }
+    ExportFormat format() const { return m_plan.format; }
     const QString& path() const { return m_plan.path; }
+    // After failed(): the file can't be written; the database would answer.
+    bool isFileBroken() const { return m_broken; }
 
 Q_SIGNALS:
     void progressed(qint64 rows, qint64 total);
@@ -58,6 +62,7 @@ private:
     void writeNext(const PagePtr& page);
     void finishFile();
     void fail(const Error& error);
+    void failFile(const Error& error);
     bool isOver() const { return !m_running; }
 
     AsyncStore& m_store;
@@ -68,6 +73,7 @@ private:
     qint64 m_rows = 0;
     qint64 m_total = -1;
     bool m_running = false;
+    bool m_broken = false;
 };
 
 } // namespace tieout

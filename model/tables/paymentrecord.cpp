@@ -14,6 +14,7 @@ void PaymentRecord::show(const QString& id)
         return;
     m_id = id;
     m_detail.reset();
+    m_error.reset();
     Q_EMIT changed();
     reload();
 }
@@ -35,9 +36,13 @@ void PaymentRecord::reload()
                 return;
             }
             if (!answer) {
+                m_error = answer.error();
+                if (answer.error().code == ErrorCode::NotFound)
+                    m_detail.reset();
                 Q_EMIT failed(answer.error());
                 return;
             }
+            m_error.reset();
             m_detail = *answer;
             Q_EMIT changed();
         });

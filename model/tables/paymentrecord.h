@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PaymentRecord: the one payment that a detail shows, read on the page lane and read again when the
-// feed names it. Lives on the GUI thread; only the latest question is answered.
+// feed names it. What was read stays when a later reading fails, and error() says so; a payment
+// that is gone is not kept. Lives on the GUI thread; only the latest question is answered.
 #pragma once
 
 #include "model/store/asyncstore.h"
@@ -22,16 +23,19 @@ public:
     void reload();
     QString id() const { return m_id; }
     const std::optional<PaymentDetail>& detail() const { return m_detail; }
+    // Why the last reading failed; nothing while it is awaited or when it went well.
+    const std::optional<Error>& error() const { return m_error; }
 
 Q_SIGNALS:
-    void changed(); // detail() is another one, or nothing
-    void failed(const tieout::Error& error);
+    void changed();                          // detail() is another one, or nothing
+    void failed(const tieout::Error& error); // error() is another one
 
 private:
     AsyncStore& m_store;
     QString m_id;
     quint64 m_generation = 0;
     std::optional<PaymentDetail> m_detail;
+    std::optional<Error> m_error;
 };
 
 } // namespace tieout

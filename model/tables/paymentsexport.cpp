@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/paymentsexport.h"
 
+#include "model/store/environment.h"
+
 namespace tieout {
 
 namespace {
@@ -99,6 +101,14 @@ paymentExportCells(const QueueRow& row, const QList<Column>& shown, const RailHe
     for (const Column column : shown)
         cells.append(cellOf(row, column, heads));
     return cells;
+}
+
+Result<ExportOrigin> readExportOrigin(Database& db)
+{
+    const auto row = readEnvironment(db);
+    if (!row)
+        return fail(row.error());
+    return ExportOrigin{row->name, row->databaseId};
 }
 
 ExportPlan paymentExportPlan(const PaymentsTable& table, const QList<Column>& shown)

@@ -14,6 +14,16 @@ QStringList paymentExportCells(const QueueRow& row,
                                const QList<PaymentsTable::Column>& shown,
                                const RailHeads& heads);
 
+// Which database a file comes from, for its heading.
+struct ExportOrigin
+{
+    QString environment; // sandbox, production
+    QString databaseId;
+};
+
+// NotFound (environment_missing). On the thread of the Database.
+Result<ExportOrigin> readExportOrigin(Database& db);
+
 // Source, columns and cells of what the table shows now; format, path and the rest of the heading
 // are the caller's.
 ExportPlan paymentExportPlan(const PaymentsTable& table, const QList<PaymentsTable::Column>& shown);

@@ -27,7 +27,7 @@ const Description kColumns[] = {
     {Column::Status,
      QT_TRANSLATE_NOOP("PaymentsTable", "Status"),
      CellKind::Status,
-     15,
+     21,
      PaymentSort::Status},
     {Column::OrderReference,
      QT_TRANSLATE_NOOP("PaymentsTable", "Order"),
@@ -169,9 +169,10 @@ QString ageText(Duration age)
         return QCoreApplication::translate("PaymentsTable", "%1 m").arg(minutes);
     if (hours < 24)
         return say(QT_TRANSLATE_NOOP("PaymentsTable", "%1 h %2 m"), hours, minutes % 60);
-    if (hours < 24 * 7)
-        return say(QT_TRANSLATE_NOOP("PaymentsTable", "%1 d %2 h"), hours / 24, hours % 24);
-    return QCoreApplication::translate("PaymentsTable", "%1 d").arg(hours / 24);
+    const qint64 days = hours / 24;
+    if (days < 7)
+        return say(QT_TRANSLATE_NOOP("PaymentsTable", "%1 d %2 h"), days, hours % 24);
+    return QCoreApplication::translate("PaymentsTable", "%1 d").arg(days);
 }
 
 QString tableTime(UtcTime time)
@@ -228,8 +229,10 @@ QVariant PaymentsTable::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::DisplayRole)
         return QCoreApplication::translate("PaymentsTable", column.title);
     if (role == Qt::TextAlignmentRole)
-        return int((column.kind == CellKind::Amount ? Qt::AlignRight : Qt::AlignLeft) |
-                   Qt::AlignVCenter);
+        // Amounts end at the right in every language.
+        return int(
+            (column.kind == CellKind::Amount ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft) |
+            Qt::AlignVCenter);
     if (role == KindRole)
         return int(column.kind);
     return {};
@@ -271,6 +274,14 @@ void PaymentsTable::setHeads(const RailHeads& heads)
     columnChanged(int(Column::Confirmations), {Qt::DisplayRole, SortRole, CopyRole});
 }
 
+void PaymentsTable::setNotes(const RowNotes& notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    columnChanged(int(Column::Status), {NoteRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
 void PaymentsTable::tick()
 {
     columnChanged(int(Column::Age), {Qt::DisplayRole, CopyRole});
@@ -293,7 +304,10 @@ QVariant PaymentsTable::cell(const TablePage& page, int index, int column, int r
         return tip(row, which);
     case Qt::AccessibleTextRole:
         return QCoreApplication::translate("PaymentsTable", "%1: %2")
-            .arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text(row, which));
+            .arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 spoken(row, which));
+    case NoteRole:
+        return which == Column::Status ? m_notes.value(row.id.text()).brief : QString();
     case Qt::TextAlignmentRole:
         return headerData(column, Qt::Horizontal, role);
     case RecordRole:
@@ -367,6 +381,16 @@ QVariant PaymentsTable::sortValue(const QueueRow& row, Column column) const
     return text(row, column);
 }
 
+QString PaymentsTable::spoken(const QueueRow& row, Column column) const
+{
+    const auto note = m_notes.constFind(row.id.text());
+    if (column != Column::Status || note == m_notes.constEnd())
+        return text(row, column);
+    //: A payment's status, then a sentence about what is being decided.
+    return QCoreApplication::translate("PaymentsTable", "%1. %2")
+        .arg(text(row, column), note->whole);
+}
+
 QString PaymentsTable::tip(const QueueRow& row, Column column) const
 {
     if (column == Column::Age || column == Column::Created) {
@@ -377,7 +401,7 @@ QString PaymentsTable::tip(const QueueRow& row, Column column) const
     if (kindOf(column) == CellKind::Amount)
         return text(row, column) + u' ' + row.symbol;
     // Always rich text, so that markup in somebody's reference is shown and never obeyed.
-    return QStringLiteral("<p>%1</p>").arg(text(row, column).toHtmlEscaped());
+    return QStringLiteral("<p>%1</p>").arg(spoken(row, column).toHtmlEscaped());
 }
 
 } // namespace tieout

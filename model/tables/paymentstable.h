@@ -23,6 +23,22 @@ struct ConfirmationProgress
 
 using RailHeads = QHash<qint64, qint64>; // rail → head height
 
+// What is being decided about a payment, in words; its state is what it was until the engine says
+// otherwise.
+struct RowNote
+{
+    QString brief; // beside the status: "deciding…"
+    QString whole; // a sentence
+
+    bool operator==(const RowNote&) const = default;
+};
+
+using RowNotes = QHash<QString, RowNote>; // by the id of the payment
+
+enum PaymentRole : int {
+    NoteRole = Qt::UserRole + 100, // of the status: the brief words of its RowNote, else empty
+};
+
 ConfirmationProgress confirmationProgress(const QueueRow& row, const RailHeads& heads);
 // "42 s", "3 m", "4 h 12 m", "6 d": two parts at most, never negative.
 QString ageText(Duration age);
@@ -73,6 +89,8 @@ public:
     void setHeads(const RailHeads& heads);
     void tick();
     const RailHeads& heads() const { return m_heads; }
+    // Replaces all of them.
+    void setNotes(const RowNotes& notes);
     // The list as it is asked for now, for whoever reads all of it (an export).
     SourcePtr list() const { return source(); }
     // A row of a page of list().
@@ -85,10 +103,13 @@ private:
     QString text(const QueueRow& row, Column column) const;
     QVariant sortValue(const QueueRow& row, Column column) const;
     QString tip(const QueueRow& row, Column column) const;
+    // With what is being decided, in the status.
+    QString spoken(const QueueRow& row, Column column) const;
 
     const Clock& m_clock;
     PaymentQuery m_query;
     RailHeads m_heads;
+    RowNotes m_notes;
 };
 
 } // namespace tieout

@@ -26,6 +26,9 @@ void SelectionKeeper::select(const QString& id)
 {
     m_selected = {id};
     m_pending = {id};
+    // What was chosen before is no longer.
+    if (m_selection)
+        m_selection->clearSelection();
     if (m_current != id) {
         m_current = id;
         Q_EMIT currentChanged(id);

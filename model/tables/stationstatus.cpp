@@ -16,6 +16,8 @@ Result<RailStatus> readRail(Database& db, const RailRow& rail, const RailState* 
     RailStatus status;
     status.rail = rail.id;
     status.name = rail.name;
+    status.family = rail.family;
+    status.chain = rail.chain;
     if (state) {
         status.head = state->headNumber;
         status.cursor = state->cursorNumber;
@@ -24,7 +26,17 @@ Result<RailStatus> readRail(Database& db, const RailRow& rail, const RailState* 
         status.healthy = state->healthy;
         status.healthReason = state->healthReason;
         status.frozen = state->frozenAt.has_value();
+        status.frozenReason = state->frozenReason;
+        status.frozenAt = state->frozenAt;
+        status.safe = state->safe;
+        status.finalized = state->finalized;
+        status.reorgs = state->reorgs;
+        status.deepestReorg = state->deepestReorg;
     }
+    const auto coverage = coverageSum(db, rail.id);
+    if (!coverage)
+        return fail(coverage.error());
+    status.coverage = *coverage;
     const auto sources = readSourceHealth(db, rail.id);
     if (!sources)
         return fail(sources.error());
@@ -38,7 +50,8 @@ Result<RailStatus> readRail(Database& db, const RailRow& rail, const RailState* 
                                      source.latencyMs,
                                      source.requests,
                                      source.failures,
-                                     source.lastError});
+                                     source.lastError,
+                                     source.retryAt});
         if (!source.healthy)
             continue;
         ++status.healthySources;
@@ -111,7 +124,6 @@ void StationStatus::refresh()
     m_asking = true;
     m_store.run(AsyncStore::Lane::Scan, &readStation)
         .then(this, [this](const Result<StationView>& answer) {
-            m_asking = false;
             if (answer) {
                 m_view = *answer;
                 m_error.reset();
@@ -121,6 +133,7 @@ void StationStatus::refresh()
                 if (m_error->code == ErrorCode::Unavailable && !m_lostSince)
                     m_lostSince = m_clock.now();
             }
+            m_asking = false;
             Q_EMIT changed();
         });
 }

@@ -6,6 +6,7 @@
 
 #include "model/domain/clock.h"
 #include "model/store/asyncstore.h"
+#include "model/store/overview.h"
 
 #include <QObject>
 #include <QTimer>
@@ -24,6 +25,7 @@ struct SourceStatus
     qint64 requests = 0;
     qint64 failures = 0;
     QString lastError; // empty when the last request went well
+    UtcTime retryAt;   // after failures: not asked before
 
     bool operator==(const SourceStatus&) const = default;
 };
@@ -43,6 +45,15 @@ struct RailStatus
     int healthySources = 0;
     QString source; // the healthy one with the highest head
     std::vector<SourceStatus> sourceList;
+    QString family; // evm, tron …
+    QString chain;  // CAIP-2
+    QString frozenReason;
+    std::optional<UtcTime> frozenAt;
+    std::optional<qint64> safe;
+    std::optional<qint64> finalized;
+    qint64 reorgs = 0; // seen so far
+    qint64 deepestReorg = 0;
+    CoverageSum coverage;
 
     bool operator==(const RailStatus&) const = default;
 };

@@ -10,16 +10,20 @@ CREATE TABLE environment (
     created_at {int} NOT NULL
 ){strict};
 
+-- explorer is the page of a transaction on the web, for people ("https://host/tx/{tx}"); empty: none.
 CREATE TABLE rail (
     id {int} PRIMARY KEY,
     name {text} NOT NULL UNIQUE,
     family {text} NOT NULL,
     chain {text} NOT NULL UNIQUE,
-    genesis {bytes}
+    genesis {bytes},
+    explorer {text} NOT NULL DEFAULT ''
 ){strict};
 
 -- Where the watcher stands on a rail. finalized is kept as a maximum; a chain that takes it back
--- freezes the rail until a person acknowledges.
+-- freezes the rail until a person acknowledges. finalized_head: the highest head with which that maximum
+-- was stated. agreeing: distinct operators that named the last tip when they were asked; 0 when fewer
+-- answered than the rail itself demands.
 CREATE TABLE rail_state (
     rail {int} PRIMARY KEY REFERENCES rail,
     cursor_number {int} NOT NULL,
@@ -30,8 +34,10 @@ CREATE TABLE rail_state (
     head_seen_at {int} NOT NULL,
     safe_number {int},
     finalized_number {int},
+    finalized_head {int} NOT NULL DEFAULT -1,
     healthy {bool} NOT NULL,
     health_reason {text} NOT NULL,
+    agreeing {int} NOT NULL DEFAULT 1,
     frozen_at {int},
     frozen_reason {text} NOT NULL,
     reorgs {int} NOT NULL,

@@ -39,6 +39,8 @@ void benchIngestSqlite(const Setting& setting);
 void benchRealistic(const Setting& setting);
 void benchPayments(const Setting& setting);
 void benchCommands(const Setting& setting);
+void benchQueueSqlite(const Setting& setting);
+void benchQueuePostgres(const Setting& setting);
 
 // Ends the benchmark; the report tells why. By an exception, so that nodes and databases go as
 // well.

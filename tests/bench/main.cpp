@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmark.h"
 #include "tests/bench/chainlab.h"
+#include "tests/bench/queueconsole.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -10,12 +11,13 @@
 
 #include <array>
 #include <stdexcept>
+#include <string_view>
 
 namespace tieout::bench {
 
 namespace {
 
-constexpr std::array<Benchmark, 7> kBenchmarks{{
+constexpr std::array<Benchmark, 9> kBenchmarks{{
     {"parse-match",
      "eth_getLogs answers into transfers, each looked up among watched accounts",
      benchParseMatch},
@@ -27,6 +29,8 @@ constexpr std::array<Benchmark, 7> kBenchmarks{{
     {"realistic",
      "one log in a hundred is ours, millions of addresses are watched",
      benchRealistic},
+    {"queue-sqlite", "the console over millions of payments against Qt's models", benchQueueSqlite},
+    {"queue-pg", "the same on PostgreSQL", benchQueuePostgres},
 }};
 
 struct Options
@@ -130,6 +134,8 @@ QString nameOf(Dialect dialect)
 int main(int argc, char** argv)
 {
     using namespace tieout::bench;
+    if (argc > 1 && std::string_view(argv[1]) == kQueueConsole)
+        return runQueueConsole(argc, argv);
     QCoreApplication app(argc, argv);
     const Options options = readOptions(app);
     if (options.list)

@@ -7,22 +7,13 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cstdlib>
 #include <sys/resource.h>
 #include <unistd.h>
 
 namespace tieout::bench {
 
 namespace {
-
-double ownCpu()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& t) {
-        return double(t.tv_sec) + double(t.tv_usec) / 1e6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 // A line of /proc/self/status in MB.
 double statusMb(const char* key)
@@ -47,6 +38,16 @@ void resetPeak()
 
 } // namespace
 
+double ownCpu()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& t) {
+        return double(t.tv_sec) + double(t.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 double processCpu(qint64 pid)
 {
     QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
@@ -63,6 +64,17 @@ double processCpu(qint64 pid)
 double residentMb()
 {
     return statusMb("VmRSS:");
+}
+
+double anonymousMb()
+{
+    return statusMb("RssAnon:");
+}
+
+double machineLoad()
+{
+    double minutes[3]{};
+    return getloadavg(minutes, 3) > 0 ? minutes[0] : 0;
 }
 
 Stopwatch::Stopwatch(qint64 server)

@@ -22,6 +22,12 @@ struct Sample
 // CPU seconds that a process has used; 0 when it is not there.
 double processCpu(qint64 pid);
 double residentMb();
+// CPU seconds of this process, all threads.
+double ownCpu();
+// Memory of this process that no file stands behind.
+double anonymousMb();
+// Runnable processes of the machine in the last minute: what else it is busy with.
+double machineLoad();
 
 class Stopwatch
 {

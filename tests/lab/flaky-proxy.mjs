@@ -87,6 +87,8 @@ async function block(request, lag) {
         const top = await head() - lag;
         if (tag === 'latest')
             return forward(request, [hex(Math.max(0, top)), full]);
+        if (tag === 'safe' || tag === 'finalized')
+            return forward(request, [hex(Math.max(0, await heightOf(tag, top) - lag)), full]);
         if (/^0x/.test(tag) && Number(tag) > top)
             return good(request, null);
     }

@@ -3,13 +3,14 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/paymentseed.h"
 #include "tests/support/testmain.h"
+#include "ui/payments/paymentsfilterbar.h"
 #include "ui/payments/paymentspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/fuzzymatch.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettedelegate.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/shortcuts.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -219,6 +220,40 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.window->payments().record().id(), paymentId(7));
     }
 
+    void savedViewsAreListedAndApplied()
+    {
+        PaletteDesk desk;
+        for (int i = 0; i < 6; ++i)
+            desk.db->execute("INSERT INTO saved_view VALUES ('view_" + QByteArray::number(i) +
+                             "', 'carol', 'everyone', 'payments', 'Large and late " +
+                             QByteArray::number(i) +
+                             "', '{\"form\":1,\"filter\":\"order:ord-5\"}', 0, 1)");
+        desk.window->payments().noteChanged({});
+        QTRY_COMPARE(desk.window->payments().savedViews().size(), size_t(6));
+        desk.window->showPage(&desk.window->settings());
+        QTest::keyClick(desk.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(desk.titles(PaletteKind::View).size(), 4); // of many some, until one is asked for
+        desk.type(QStringLiteral("large late 5"));
+        QCOMPARE(desk.titles(PaletteKind::View), QStringList{QStringLiteral("Large and late 5")});
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.window->payments().isVisible());
+        QCOMPARE(desk.window->payments().bar().text(), QStringLiteral("order:ord-5"));
+        QTRY_COMPARE(desk.window->payments().table().rowCount(), 11);
+    }
+
+    // What is no filter is looked for to the letter.
+    void brokenWordsAreQuoted()
+    {
+        PaletteDesk desk;
+        QSignalSpy wanted(&desk.palette(), &CommandPalette::searchWanted);
+        desk.type(QStringLiteral("order:a colour:red"));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(wanted.front().front().toString(), QStringLiteral("\"order:a colour:red\""));
+        desk.type(QStringLiteral("order:zz9"));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(wanted.back().front().toString(), QStringLiteral("order:zz9"));
+    }
+
     void unknownWordsLeadToTheQueue()
     {
         PaletteDesk desk;
@@ -251,6 +286,7 @@ private Q_SLOTS:
         refused.setEnabled(false);
         QSignalSpy triggered(&refused, &QAction::triggered);
         desk.window->payments().addAction(&refused);
+        desk.window->showPage(&desk.window->payments());
         desk.type(QStringLiteral("refund"));
         QCOMPARE(desk.palette().model().entries().front().title, refused.text());
         QCOMPARE(desk.palette().model().entries().front().detail, refused.toolTip());

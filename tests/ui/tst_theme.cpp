@@ -3,10 +3,10 @@
 // words for errors and amounts.
 #include "tests/support/testmain.h"
 #include "ui/errortext.h"
-#include "ui/payments/paymentstory.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/statuslook.h"
+#include "ui/widgets/addresstext.h"
 #include "ui/widgets/celldelegate.h"
 
 #include <QDir>
@@ -48,6 +48,62 @@ private Q_SLOTS:
         QVERIFY(contrast(theme.onProduction, theme.production) >= kLeast);
         QVERIFY(contrast(theme.onSandbox, theme.sandbox) >= kLeast);
         QVERIFY(contrast(theme.onSandbox, theme.sandboxStripe) >= kLeast);
+    }
+
+    void everyPartCanBeSeen_data() { everyTextCanBeRead_data(); }
+    void everyPartCanBeSeen()
+    {
+        QFETCH(bool, dark);
+        const Theme& theme = dark ? Theme::darkOne() : Theme::light();
+        constexpr double kPart = 3.0; // WCAG 2.1, 1.4.11: shapes, edges, the focus
+        for (const QColor& ground :
+             {theme.window, theme.surface, theme.raised, theme.selection, theme.hover}) {
+            // The focus is drawn in it, links and chosen sections are written in it.
+            QVERIFY2(contrast(theme.accent, ground) >= 4.5, qPrintable(ground.name()));
+            for (const ToneColors& tone : theme.tones) {
+                QVERIFY2(contrast(tone.line, ground) >= kPart, qPrintable(tone.line.name()));
+                QVERIFY2(contrast(tone.ink, ground) >= 4.5, qPrintable(tone.ink.name()));
+            }
+        }
+        for (const ToneColors& tone : theme.tones)
+            QVERIFY2(contrast(tone.line, tone.ground) >= 2.5, qPrintable(tone.line.name()));
+        for (const QColor& ground : {theme.window, theme.surface, theme.raised})
+            QVERIFY2(contrast(theme.edge, ground) >= kPart, qPrintable(ground.name()));
+    }
+
+    // What Qt draws by itself takes its colours from the palette.
+    void everyRoleCanBeRead_data() { everyTextCanBeRead_data(); }
+    void everyRoleCanBeRead()
+    {
+        QFETCH(bool, dark);
+        const QPalette worn = (dark ? Theme::darkOne() : Theme::light()).palette();
+        struct Pair
+        {
+            QPalette::ColorRole text;
+            QPalette::ColorRole ground;
+        };
+        for (const Pair& pair : {Pair{QPalette::WindowText, QPalette::Window},
+                                 Pair{QPalette::Text, QPalette::Base},
+                                 Pair{QPalette::Text, QPalette::AlternateBase},
+                                 Pair{QPalette::ButtonText, QPalette::Button},
+                                 Pair{QPalette::PlaceholderText, QPalette::Base},
+                                 Pair{QPalette::HighlightedText, QPalette::Highlight},
+                                 Pair{QPalette::ToolTipText, QPalette::ToolTipBase},
+                                 Pair{QPalette::Link, QPalette::Base},
+                                 Pair{QPalette::LinkVisited, QPalette::Window}}) {
+            for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+                // What is disabled needn't be readable, and yet is.
+                const double least = group == QPalette::Disabled ? 3.0 : 4.5;
+                if (group == QPalette::Disabled && pair.text == QPalette::HighlightedText)
+                    continue; // nothing can be selected there
+                const double found =
+                    contrast(worn.color(group, pair.text), worn.color(group, pair.ground));
+                QVERIFY2(
+                    found >= least,
+                    qPrintable(
+                        QStringLiteral("%1 on %2: %3").arg(pair.text).arg(pair.ground).arg(found)));
+            }
+        }
     }
 
     void statusesDifferWithoutColour()
@@ -109,7 +165,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text"); // with "_" for a thin space
         const auto row = [](const char* name, const char* amount, int decimals, const char* text) {
             QTest::newRow(name) << QString::fromLatin1(amount) << decimals
-                                << QString::fromUtf8(text).replace(u'_', QChar(0x2009));
+                                << QString::fromUtf8(text).replace(u'_', QChar(0x202f));
         };
         row("whole", "100", 6, "100.00");
         row("cents", "99.97", 6, "99.97");

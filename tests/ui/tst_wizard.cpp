@@ -166,6 +166,9 @@ private Q_SLOTS:
     void formShowsARefusedLogin();
     void everyReasonHasATitleAndASentence();
     void problemsOfferWhatHelps();
+    void whatMayPassIsTriedAgain();
+    void tryingCanBeStopped();
+    void whatStaysIsntTriedAgain();
     void controlsHaveNames();
 };
 
@@ -288,6 +291,71 @@ void TstWizard::problemsOfferWhatHelps()
     QSignalSpy closed(&window, &StartWindow::closed);
     press(window, "closeStart");
     QCOMPARE(closed.count(), 1);
+}
+
+// With the seconds shown, later each time; pressed as well as by itself.
+void TstWizard::whatMayPassIsTriedAgain()
+{
+    Appearance appearance(ThemeMode::Light);
+    StartWindow window(appearance);
+    ProblemView& view = window.problem();
+    view.setSecond(std::chrono::milliseconds(1));
+    const Error error{ErrorCode::Unavailable, QStringLiteral("database_unreachable"), {}};
+    const QString database = QStringLiteral("postgresql://db/tieout");
+    QSignalSpy retried(&window, &StartWindow::retried);
+    // As the session does: a page of its own while it is opened.
+    const auto attempt = [&] {
+        window.showOpening(database);
+        window.showProblem(error, database);
+    };
+    window.show();
+    attempt();
+    for (const int wait : {5, 10, 20, 40, 60, 60}) {
+        QCOMPARE(view.countdown(), QStringLiteral("Trying again in %1 s").arg(wait));
+        const qsizetype before = retried.count();
+        QTRY_COMPARE(retried.count(), before + 1);
+        attempt();
+    }
+    // Another one begins anew.
+    window.showProblem(error, QStringLiteral("postgresql://other/tieout"));
+    QCOMPARE(view.countdown(), QStringLiteral("Trying again in 5 s"));
+    // A page that was left tries nothing.
+    window.showChoices({});
+    QVERIFY(!view.isTrying());
+}
+
+void TstWizard::tryingCanBeStopped()
+{
+    Appearance appearance(ThemeMode::Light);
+    StartWindow window(appearance);
+    QSignalSpy retried(&window, &StartWindow::retried);
+    window.show();
+    window.showProblem({ErrorCode::Unavailable, QStringLiteral("connection_lost"), {}},
+                       QStringLiteral("postgresql://db/tieout"));
+    QVERIFY(part(window, "stopTrying")->isVisible());
+    press(window, "stopTrying");
+    QVERIFY(!part(window, "stopTrying")->isVisible());
+    QVERIFY2(window.problem().countdown().contains(u"any more"),
+             qPrintable(window.problem().countdown()));
+    QVERIFY(!window.problem().isTrying());
+    QCOMPARE(window.focusWidget(), part(window, "retry"));
+    press(window, "retry");
+    QCOMPARE(retried.count(), 1);
+}
+
+// What only a person can change is tried again by his button.
+void TstWizard::whatStaysIsntTriedAgain()
+{
+    Appearance appearance(ThemeMode::Light);
+    StartWindow window(appearance);
+    window.show();
+    for (const char* reason : {"already_open", "database_empty", "database_login"}) {
+        window.showProblem({ErrorCode::Conflict, QString::fromLatin1(reason), {}},
+                           QStringLiteral("desk.sqlite"));
+        QCOMPARE(window.problem().countdown(), QString());
+        QVERIFY(!part(window, "stopTrying")->isVisible());
+        QVERIFY(!window.problem().isTrying());
+    }
 }
 
 void TstWizard::controlsHaveNames()

@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PaymentPanel: the detail beside the queue: who and how much, facts, the four tracks, money with
-// its blocks, holds and cases, the timeline. GUI thread; follows its PaymentRecord.
+// PaymentPanel: the detail beside the queue: who and how much, facts, the four tracks, what a payer
+// needs while it waits, money with its blocks, holds and cases, the timeline; and all of it raw.
+// Says why when there is nothing to show, or when what it shows may be old. GUI thread; follows its
+// PaymentRecord.
 #pragma once
 
 #include "model/tables/paymentrecord.h"
 #include "ui/theme/appearance.h"
 
-#include <QScrollArea>
+#include <QHash>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
 
-class QLabel;
+class QAction;
+class QScrollArea;
 class QStackedWidget;
-class QToolButton;
-class QVBoxLayout;
 
 namespace tieout {
 
-class Callout;
-class EntryList;
-class FactGrid;
-class PillLabel;
-class TracksView;
+class PanelNotice;
+class PaymentSections;
+class RawView;
+class Shortcuts;
 
 class PaymentPanel final : public QWidget
 {
@@ -28,35 +31,41 @@ class PaymentPanel final : public QWidget
 public:
     PaymentPanel(PaymentRecord& record, const Appearance& appearance, QWidget* parent = nullptr);
 
-    // Below the header; the panel takes it over.
+    // Below the header; the panel takes it over. Without them it says that it only reads.
     void placeActions(QWidget* actions);
+    // Obeys the window's actions "payment.…" while it is seen.
+    void listenTo(const Shortcuts& shortcuts);
     void copyId() const;
+    void copyAddress() const; // the one to pay to, once it is proved
+    void copyHash() const;    // of the newest transaction that still stands
     void copyTicket() const;
+    void toggleRaw();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
-    QWidget* section(const QString& title, QWidget* content);
-    QWidget* makeHeader();
     void show();
-    void showError(const Error& error);
+    void showDetail(const PaymentDetail& detail);
+    void showNotice();
+    void enableActions();
+    const DetailMoney* newestMoney() const;
+    void openExplorer() const;
 
     PaymentRecord& m_record;
     const Appearance& m_appearance;
+    QTimer m_patience; // a quick answer needs no word that it is awaited
+    QString m_shownId;
+    bool m_raw = false;
+    QPointer<QWidget> m_focusBefore;
+    QHash<QString, QPointer<QAction>> m_actions;
     QStackedWidget* m_stack = nullptr;
-    QVBoxLayout* m_column = nullptr;
-    QLabel* m_empty = nullptr;
-    PillLabel* m_pill = nullptr;
-    QLabel* m_amount = nullptr;
-    QLabel* m_id = nullptr;
-    Callout* m_warning = nullptr;
-    FactGrid* m_facts = nullptr;
-    TracksView* m_tracks = nullptr;
-    EntryList* m_money = nullptr;
-    EntryList* m_open = nullptr;
-    EntryList* m_timeline = nullptr;
-    QWidget* m_moneySection = nullptr;
-    QWidget* m_openSection = nullptr;
-    QWidget* m_timelineSection = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    PanelNotice* m_notice = nullptr;
+    RawView* m_rawView = nullptr;
+    PaymentSections* m_sections = nullptr;
 };
 
 } // namespace tieout

@@ -2,17 +2,23 @@
 #include "ui/payments/paymentspage.h"
 
 #include "ui/errortext.h"
+#include "ui/payments/actions/decidingrows.h"
+#include "ui/payments/actions/decisionstrip.h"
 #include "ui/payments/actions/paymentactions.h"
+#include "ui/payments/export/exportstrip.h"
+#include "ui/payments/export/paymentsexporter.h"
+#include "ui/payments/filter/menubutton.h"
+#include "ui/payments/filter/paymentcolumns.h"
+#include "ui/payments/filter/queuenotice.h"
+#include "ui/payments/filter/queueplaceholder.h"
+#include "ui/payments/filter/viewcontrol.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/payments/paymentsfilterbar.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/queueview.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
+#include <QJsonDocument>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -25,75 +31,44 @@ PaymentsPage::PaymentsPage(AsyncStore& store,
                            QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_clock(clock)
     , m_appearance(appearance)
     , m_table(store, clock)
     , m_record(store)
 {
+    m_bar = new PaymentsFilterBar(store, m_table, appearance, this);
+    m_notice = new QueueNotice(this);
+    makeBody();
+    m_exporter = new PaymentsExporter({store, clock, appearance, m_table, *m_view}, this);
+    m_bar->addTool(m_exporter->button());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_bar = new PaymentsFilterBar(m_table, this);
     layout->addWidget(m_bar);
-    layout->addWidget(makeNotice());
-    layout->addWidget(makeBody(), 1);
-    setUpView();
-    connect(m_bar, &PaymentsFilterBar::filterApplied, m_view, &QTableView::scrollToTop);
-    connect(m_bar, &PaymentsFilterBar::newRowsWanted, this, [this] {
-        m_table.refresh();
-        m_view->scrollToTop();
-    });
-    connect(&m_table, &WindowedTable::stateChanged, this, &PaymentsPage::showState);
-    connect(&m_table, &WindowedTable::refreshed, this, &PaymentsPage::showState);
-    connect(&m_table, &WindowedTable::failed, this, [this](const Error& error) {
-        if (error.code == ErrorCode::Cancelled)
-            return;
-        m_noticeText->setText(errorText(error));
-        m_notice->show();
-    });
-    connect(m_keeper, &SelectionKeeper::currentChanged, &m_record, &PaymentRecord::show);
-    connect(m_keeper, &SelectionKeeper::restored, this, [this](int row) {
-        m_view->scrollTo(m_table.index(row, 0));
-    });
+    layout->addWidget(m_notice);
+    layout->addWidget(m_exporter->strip());
+    layout->addWidget(m_splitter, 1);
+    connectList();
+    connectBar();
     connect(&appearance, &Appearance::changed, this, [this] { m_view->viewport()->update(); });
     showState();
 }
 
-QWidget* PaymentsPage::makeNotice()
-{
-    m_notice = new QWidget(this);
-    m_notice->setObjectName(QStringLiteral("notice"));
-    auto* row = new QHBoxLayout(m_notice);
-    row->setContentsMargins(12, 6, 12, 6);
-    auto* icon = new QLabel(m_notice);
-    icon->setPixmap(lineIcon(QStringLiteral("alert")).pixmap(18, 18));
-    row->addWidget(icon);
-    m_noticeText = new QLabel(m_notice);
-    m_noticeText->setWordWrap(true);
-    m_noticeText->setTextFormat(Qt::PlainText);
-    row->addWidget(m_noticeText, 1);
-    auto* retry = new QToolButton(m_notice);
-    retry->setText(tr("Retry"));
-    retry->setProperty("framed", true);
-    connect(retry, &QToolButton::clicked, this, [this] { m_table.refresh(); });
-    row->addWidget(retry);
-    m_notice->hide();
-    return m_notice;
-}
-
-QWidget* PaymentsPage::makeBody()
+void PaymentsPage::makeBody()
 {
     m_view = new QueueView(this);
     m_view->setAccessibleName(tr("Payments"));
-    m_emptyText = new QLabel(this);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setMargin(48);
-    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
-    m_emptyText->setBackgroundRole(QPalette::Base);
-    m_emptyText->setAutoFillBackground(true);
+    m_view->setModel(&m_table);
+    m_view->setItemDelegate(new CellDelegate(m_appearance, m_view));
+    m_view->addCopyOf(int(PaymentsTable::Column::Id), tr("Copy the &id"));
+    m_view->addCopyOf(int(PaymentsTable::Column::OrderReference), tr("Copy the &order reference"));
+    m_columns = new PaymentColumns(*m_view, m_appearance);
+    m_bar->addMenu(m_columns->button());
+    m_keeper = new SelectionKeeper(m_table, *m_view->selectionModel(), this);
+    m_placeholder = new QueuePlaceholder(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(m_emptyText);
+    m_stack->addWidget(m_placeholder);
     m_panel = new PaymentPanel(m_record, m_appearance, this);
     m_panel->setMinimumWidth(340);
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -104,115 +79,192 @@ QWidget* PaymentsPage::makeBody()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({940, 430});
-    return m_splitter;
 }
 
-void PaymentsPage::setUpView()
+void PaymentsPage::connectList()
 {
-    m_view->setModel(&m_table);
-    m_view->setItemDelegate(new CellDelegate(m_appearance, m_view));
-    m_keeper = new SelectionKeeper(m_table, *m_view->selectionModel(), this);
-    const int letter = QFontMetrics(interfaceFont()).averageCharWidth();
-    for (int column = 0; column < m_table.columnCount(); ++column)
-        m_view->setColumnWidth(column,
-                               PaymentsTable::widthOf(PaymentsTable::Column(column)) * letter + 20);
-    QHeaderView* header = m_view->horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(int(PaymentsTable::Column::Created), Qt::DescendingOrder);
-    connect(header, &QHeaderView::sectionClicked, this, &PaymentsPage::sortBy);
+    connect(&m_table, &WindowedTable::stateChanged, this, &PaymentsPage::showState);
+    connect(&m_table, &WindowedTable::refreshed, this, &PaymentsPage::showState);
+    connect(&m_table, &WindowedTable::failed, this, &PaymentsPage::showFailure);
+    connect(m_keeper, &SelectionKeeper::lost, this, [this](const QString& id) { m_lost = id; });
+    connect(m_keeper, &SelectionKeeper::currentChanged, this, &PaymentsPage::showCurrent);
+    connect(m_keeper, &SelectionKeeper::restored, this, [this](int row) {
+        m_view->scrollTo(m_table.index(row, m_view->currentIndex().column()));
+    });
+    connect(m_notice, &QueueNotice::retryWanted, &m_table, &PaymentsTable::refresh);
+    connect(m_notice, &QueueNotice::clearWanted, this, [this] {
+        selectOnceRead(m_record.id());
+        m_bar->clear();
+    });
+    connect(m_placeholder, &QueuePlaceholder::pressed, this, [this] {
+        if (m_table.state() == WindowedTable::State::Failed)
+            m_table.refresh();
+        else
+            m_bar->clear();
+    });
+}
+
+void PaymentsPage::connectBar()
+{
+    connect(m_bar, &PaymentsFilterBar::newRowsWanted, this, [this] {
+        m_table.refresh();
+        m_view->scrollToTop();
+    });
+    connect(m_bar, &PaymentsFilterBar::leaveWanted, this, [this] {
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    const auto showView = [this] {
+        if (m_views)
+            m_views->showState();
+    };
+    connect(m_bar, &PaymentsFilterBar::filterApplied, this, [this, showView] {
+        m_view->scrollToTop();
+        showView();
+    });
+    connect(m_columns, &PaymentColumns::changed, this, showView);
+    connect(m_columns, &PaymentColumns::orderChanged, this, [this, showView] {
+        order();
+        showView();
+    });
 }
 
 void PaymentsPage::decideThrough(Decisions& decisions)
 {
     m_actions = new PaymentActions({m_store, decisions, m_appearance}, this);
     m_panel->placeActions(m_actions);
-    auto* make = new QToolButton(m_bar);
-    make->setObjectName(QStringLiteral("newPayment"));
-    make->setText(tr("&New payment…"));
-    make->setProperty("framed", true);
-    make->setFocusPolicy(Qt::StrongFocus);
-    m_bar->layout()->addWidget(make);
-    connect(make, &QToolButton::clicked, this, [this] { m_actions->createPayment(window()); });
-    connect(m_keeper, &SelectionKeeper::currentChanged, m_actions, &PaymentActions::show);
+    m_bar->addTool(m_actions->makeCreateButton(m_bar));
+    new DecidingRows(decisions, m_table, this);
     // A new row waits to be shown; one's own is wanted at once.
     connect(m_actions, &PaymentActions::created, this, [this](const QString& id) {
-        connect(
-            &m_table,
-            &WindowedTable::refreshed,
-            this,
-            [this, id] { m_keeper->select(id); },
-            Qt::SingleShotConnection);
+        selectOnceRead(id);
         m_table.refresh();
     });
     m_actions->show(m_keeper->current());
+    m_views = new ViewControl(
+        {m_store, decisions, m_appearance}, m_clock, [this] { return seen(); }, this);
+    m_bar->addMenu(m_views->button(), 1);
+    m_bar->addLine(&m_views->strip());
+    connect(m_views, &ViewControl::chosen, this, &PaymentsPage::look);
+    connect(m_views, &ViewControl::left, m_bar, &PaymentsFilterBar::clear);
+}
+
+void PaymentsPage::keepHistoryIn(QSettings* settings)
+{
+    m_bar->keepHistoryIn(settings);
 }
 
 void PaymentsPage::start()
 {
-    m_table.setQuery({});
+    m_table.setQuery(m_columns->ordered(m_table.query()));
+    if (m_views)
+        m_views->list().refresh();
 }
 
-void PaymentsPage::sortBy(int section)
+// A list that is being read finds no row yet.
+void PaymentsPage::selectOnceRead(const QString& id)
 {
-    const auto by = PaymentsTable::sortOf(PaymentsTable::Column(section));
-    if (!by)
+    connect(
+        &m_table,
+        &WindowedTable::refreshed,
+        this,
+        [this, id] { m_keeper->select(id); },
+        Qt::SingleShotConnection);
+}
+
+PaymentsView PaymentsPage::seen() const
+{
+    return {m_bar->text(), m_columns->order(), m_columns->places()};
+}
+
+void PaymentsPage::look(const PaymentsView& view)
+{
+    m_columns->show(view.columns);
+    m_columns->setOrder(view.order);
+    m_bar->search(view.filter);
+    order();
+}
+
+void PaymentsPage::order()
+{
+    const PaymentQuery query = m_columns->ordered(m_table.query());
+    if (query != m_table.query())
+        m_table.setQuery(query);
+}
+
+std::vector<SavedViewRow> PaymentsPage::savedViews() const
+{
+    if (!m_views || !m_views->list().views())
+        return {};
+    return m_views->list().views()->rows;
+}
+
+void PaymentsPage::chooseView(const QString& id)
+{
+    if (m_views)
+        m_views->choose(id);
+}
+
+// A payment that somebody reads stays beside the list also when the filter leaves it out.
+void PaymentsPage::showCurrent(const QString& id)
+{
+    const QString lost = std::exchange(m_lost, {});
+    if (id.isEmpty() && !lost.isEmpty() && lost == m_record.id()) {
+        m_notice->say(QueueNotice::About::Outside,
+                      tr("The payment beside is not in this list: the filter leaves it out."));
         return;
-    const bool age = PaymentsTable::Column(section) == PaymentsTable::Column::Age;
-    const bool same = m_table.query().sort == *by;
-    // A second click turns the order; words begin with A, times with the latest.
-    const bool descending = same ? !m_table.query().descending : *by == PaymentSort::Created;
-    const Qt::SortOrder order = descending != age ? Qt::DescendingOrder : Qt::AscendingOrder;
-    m_view->horizontalHeader()->setSortIndicator(section, order);
-    m_table.sort(section, order);
+    }
+    if (m_notice->about() == QueueNotice::About::Outside)
+        m_notice->say(QueueNotice::About::Nothing);
+    m_record.show(id);
+    if (m_actions)
+        m_actions->show(id);
+}
+
+void PaymentsPage::showFailure(const Error& error)
+{
+    // Of a database that doesn't answer the window tells above all pages.
+    if (error.code == ErrorCode::Cancelled || isDatabaseLost(error))
+        return;
+    m_notice->say(QueueNotice::About::Failure, errorText(error));
+    showState();
 }
 
 void PaymentsPage::showState()
 {
-    const bool filtered = !m_table.query().filter.isEmpty();
-    if (m_table.state() != WindowedTable::State::Failed)
-        m_notice->setVisible(false);
-    if (m_table.rowCount() > 0) {
-        const bool first = m_stack->currentIndex() != 0;
-        m_stack->setCurrentIndex(0);
-        // The keys work at once, but never leave the field that somebody types in.
-        if (first && !m_bar->isSearching())
-            m_view->setFocus(Qt::OtherFocusReason);
+    const bool failed = m_table.state() == WindowedTable::State::Failed;
+    if (!failed && m_notice->about() == QueueNotice::About::Failure)
+        m_notice->say(QueueNotice::About::Nothing);
+    // Rows of the filter before, below the chips of this one, would be a lie.
+    if (m_table.rowCount() == 0 || (failed && !m_bar->isShown())) {
+        m_placeholder->showStateOf(m_table);
+        m_stack->setCurrentIndex(1);
         return;
     }
-    if (m_table.state() == WindowedTable::State::Loading)
-        m_emptyText->setText(tr("Reading payments…"));
-    else if (m_table.state() == WindowedTable::State::Failed)
-        m_emptyText->setText(tr("No payments could be read."));
-    else if (filtered)
-        m_emptyText->setText(
-            tr("No payment matches this filter.\nRemove a chip or change the search."));
-    else
-        m_emptyText->setText(tr("No payments yet.\nThey appear here as soon as one is created."));
-    m_stack->setCurrentIndex(1);
+    const bool first = m_stack->currentIndex() != 0;
+    m_stack->setCurrentIndex(0);
+    // The keys work at once, but never leave the field that somebody types in.
+    if (first && !m_bar->isSearching())
+        m_view->setFocus(Qt::OtherFocusReason);
 }
 
 QByteArray PaymentsPage::saveState() const
 {
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_splitter->saveState() << m_view->horizontalHeader()->saveState();
-    return state;
+    const QJsonObject state{
+        {QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())},
+        {QStringLiteral("columns"), toJson(m_columns->places())},
+        {QStringLiteral("sort"), toJson(m_columns->order())}};
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
 void PaymentsPage::restoreState(const QByteArray& state)
 {
-    QDataStream in(state);
-    QByteArray splitter;
-    QByteArray header;
-    in >> splitter >> header;
-    if (in.status() != QDataStream::Ok)
+    const QJsonObject kept = QJsonDocument::fromJson(state).object();
+    if (kept.isEmpty())
         return;
-    m_splitter->restoreState(splitter);
-    m_view->horizontalHeader()->restoreState(header);
-    // The order is the default's; a remembered indicator would tell of another.
-    m_view->horizontalHeader()->setSortIndicator(int(PaymentsTable::Column::Created),
-                                                 Qt::DescendingOrder);
+    const QString splitter = kept.value(u"splitter").toString();
+    m_splitter->restoreState(QByteArray::fromBase64(splitter.toLatin1()));
+    m_columns->show(columnsFromJson(kept.value(u"columns").toArray()));
+    m_columns->setOrder(orderFromJson(kept.value(u"sort").toObject()));
 }
 
 void PaymentsPage::focusSearch()
@@ -235,6 +287,8 @@ void PaymentsPage::noteChanged(const QStringList& ids)
         m_record.reload();
     if (m_actions)
         m_actions->noteChanged(ids);
+    if (m_views)
+        m_views->list().noteChanged(ids);
 }
 
 } // namespace tieout

@@ -2,6 +2,7 @@
 #include "ui/settings/settingscard.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/leading.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -30,6 +31,7 @@ SettingsCard::SettingsCard(const QString& title, const QString& text, QWidget* p
     auto* head = new QLabel(title, this);
     head->setFont(mediumOf(interfaceFont(11)));
     head->setTextFormat(Qt::PlainText);
+    alignLeading(*head);
     m_column->addWidget(head);
     m_column->addWidget(m_text);
     m_text->setVisible(!text.isEmpty());

@@ -65,6 +65,7 @@ void SettingsPage::addSection(const QString& name, const QString& icon, QWidget*
     auto* area = new QScrollArea(m_stack);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // it follows the focus of what it holds
     auto* inner = new QWidget(area);
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(28, 22, 28, 28);

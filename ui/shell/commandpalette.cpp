@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandpalette.h"
 
+#include "model/domain/filterparser.h"
+#include "model/domain/filterpayment.h"
 #include "model/tables/paymentstable.h"
 #include "ui/shell/palettedelegate.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/shortcuts.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/celldelegate.h"
@@ -24,6 +26,8 @@ namespace commandpalette {
 constexpr int kWidth = 620;
 constexpr int kTop = 84;
 constexpr int kRowsShown = 8;
+// Before anything is typed; more would leave no room for the actions.
+constexpr size_t kViewsUnasked = 4;
 constexpr std::chrono::milliseconds kPause{120};
 
 PaletteEntry entryOf(QAction* action, PaletteKind kind)
@@ -72,6 +76,12 @@ PaletteEntry entryOf(const QueueRow& row)
     return entry;
 }
 
+// What is no filter is looked for as it is.
+QString filterOf(const QString& text)
+{
+    return parseFilter(text, paymentFilterFields()).isGood() ? text : quotedFilterText(text, true);
+}
+
 } // namespace commandpalette
 
 CommandPalette::CommandPalette(Parts parts, QWidget& window)
@@ -99,7 +109,8 @@ void CommandPalette::build()
     m_field->setObjectName(QStringLiteral("paletteField"));
     m_field->setFont(interfaceFont(12));
     m_field->setMaxLength(int(kMostSearch));
-    m_field->setPlaceholderText(tr("Page, action, payment id, order, address or transaction"));
+    m_field->setPlaceholderText(
+        tr("Page, view, action, payment id, order, address or transaction"));
     m_field->setAccessibleName(tr("What are you looking for?"));
     m_field->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
@@ -156,6 +167,25 @@ std::vector<PaletteEntry> CommandPalette::buttons() const
     return all;
 }
 
+std::vector<PaletteEntry> CommandPalette::views() const
+{
+    std::vector<PaletteEntry> all;
+    if (!m_parts.views)
+        return all;
+    for (const SavedViewRow& row : m_parts.views()) {
+        if (typed().isEmpty() && all.size() == commandpalette::kViewsUnasked)
+            break;
+        PaletteEntry entry;
+        entry.kind = PaletteKind::View;
+        entry.title = row.name;
+        entry.detail = tr("Saved view of payments");
+        entry.icon = QStringLiteral("bookmark");
+        entry.view = row.id;
+        all.push_back(entry);
+    }
+    return all;
+}
+
 std::vector<PaletteEntry> CommandPalette::commands() const
 {
     std::vector<PaletteEntry> all;
@@ -163,6 +193,8 @@ std::vector<PaletteEntry> CommandPalette::commands() const
         all.push_back(commandpalette::entryOf(page, PaletteKind::Page));
         all.back().detail = tr("Page");
     }
+    const auto saved = views();
+    all.insert(all.end(), saved.begin(), saved.end());
     const auto shown = buttons();
     all.insert(all.end(), shown.begin(), shown.end());
     QList<QAction*> actions = m_parts.page()->actions();
@@ -291,8 +323,11 @@ void CommandPalette::choose(const QModelIndex& index)
     case PaletteKind::Payment:
         Q_EMIT paymentChosen(entry.payment);
         break;
+    case PaletteKind::View:
+        Q_EMIT viewChosen(entry.view);
+        break;
     case PaletteKind::Search:
-        Q_EMIT searchWanted(text);
+        Q_EMIT searchWanted(commandpalette::filterOf(text));
         break;
     }
 }

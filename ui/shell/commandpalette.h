@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CommandPalette (Ctrl+K): one field for everything: pages, actions with their keys, payments by
-// id, address, transaction or order reference. Actions are the window's, and those of the page on
-// screen: what it holds (QWidget::addAction) and its buttons with a text; a disabled one is shown
-// with its tool tip as the reason.
-// Payments are looked up on the page lane, one question at a time: what was typed meanwhile is
-// asked next, and an answer to older words is dropped. GUI thread.
+// CommandPalette (Ctrl+K): one field for everything: pages, saved views, actions with their keys,
+// payments by id, address, transaction or order reference. Actions are the window's, and those of
+// the page on screen: what it holds (QWidget::addAction) and its buttons with a text; a disabled
+// one is shown with its tool tip as the reason. Payments are looked up on the page lane, one
+// question at a time: what was typed meanwhile is asked next, and an answer to older words is
+// dropped. GUI thread.
 #pragma once
 
 #include "model/domain/clock.h"
 #include "model/store/asyncstore.h"
 #include "model/tables/paymentsearch.h"
+#include "model/tables/savedviewlist.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/palettemodel.h"
 
@@ -37,6 +38,8 @@ public:
         const Appearance& appearance;
         const Shortcuts& shortcuts;
         std::function<const QWidget*()> page; // the one on screen
+        // The saved views that the person sees; may be null.
+        std::function<std::vector<SavedViewRow>()> views = {};
     };
 
     CommandPalette(Parts parts, QWidget& window);
@@ -48,7 +51,9 @@ public:
 
 Q_SIGNALS:
     void paymentChosen(const QString& id);
-    void searchWanted(const QString& text);
+    void viewChosen(const QString& id);
+    // `filter` is of the payments page; words that are none are quoted.
+    void searchWanted(const QString& filter);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -56,6 +61,7 @@ protected:
 private:
     void build();
     std::vector<PaletteEntry> commands() const;
+    std::vector<PaletteEntry> views() const;
     std::vector<PaletteEntry> buttons() const;
     void showMatches();
     void askPayments();

@@ -7,14 +7,31 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include <cmath>
-
 namespace tieout {
 
 namespace environmentstrip {
 
 constexpr int kFrame = 3;
-constexpr qreal kStripe = 12;
+constexpr int kStripe = 12;
+
+// One period of the stripes, which are as wide as the gaps between them and lean by 45 degrees.
+QPixmap stripes(const Theme& theme, qreal ratio)
+{
+    constexpr int kPeriod = kStripe * 2;
+    QPixmap tile(QSize(kPeriod, kPeriod) * ratio);
+    tile.setDevicePixelRatio(ratio);
+    tile.fill(theme.sandbox);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.sandboxStripe);
+    for (const int x : {-kPeriod, 0})
+        painter.drawPolygon(QPolygonF({{qreal(x), kPeriod},
+                                       {qreal(x + kStripe), kPeriod},
+                                       {qreal(x + kStripe + kPeriod), 0},
+                                       {qreal(x + kPeriod), 0}}));
+    return tile;
+}
 
 QString word(ShownEnvironment environment)
 {
@@ -64,23 +81,10 @@ void paintEnvironment(QPainter& painter,
         painter.fillRect(rect, theme.production);
         return;
     }
-    painter.save();
-    painter.setClipRect(rect);
-    painter.fillRect(rect, theme.sandbox);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.sandboxStripe);
-    // One grid for strip and frame, so that the stripes meet.
-    const qreal step = environmentstrip::kStripe * 2;
-    const qreal lean = rect.height();
-    const qreal first = std::floor((rect.left() - lean) / step) * step;
-    for (qreal x = first; x < rect.right() + lean; x += step) {
-        painter.drawPolygon(QPolygonF{{x, rect.bottom()},
-                                      {x + environmentstrip::kStripe, rect.bottom()},
-                                      {x + environmentstrip::kStripe + lean, rect.top()},
-                                      {x + lean, rect.top()}});
-    }
-    painter.restore();
+    // A tile costs little for a window that is large; polygons through all of it took 200 ms.
+    painter.drawTiledPixmap(rect,
+                            environmentstrip::stripes(theme, painter.device()->devicePixelRatioF()),
+                            rect.topLeft());
 }
 
 EnvironmentStrip::EnvironmentStrip(const Appearance& appearance, QWidget* parent)
@@ -95,6 +99,8 @@ EnvironmentStrip::EnvironmentStrip(const Appearance& appearance, QWidget* parent
 
 void EnvironmentStrip::setEnvironment(ShownEnvironment environment)
 {
+    if (environment == m_environment)
+        return;
     m_environment = environment;
     setAccessibleName(text());
     update();
@@ -124,7 +130,10 @@ void EnvironmentStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = m_appearance.theme();
-    paintEnvironment(painter, rect(), m_environment, theme);
+    // One grid with the frame around it, so that the stripes meet.
+    painter.translate(-pos());
+    paintEnvironment(painter, geometry(), m_environment, theme);
+    painter.translate(pos());
     painter.setLayoutDirection(layoutDirection());
     painter.setPen(environmentstrip::ink(m_environment, theme));
     QFont loud = mediumOf(interfaceFont(10));
@@ -169,6 +178,8 @@ void EnvironmentFrame::setContent(QWidget* content)
 
 void EnvironmentFrame::setEnvironment(ShownEnvironment environment)
 {
+    if (environment == m_environment)
+        return;
     m_environment = environment;
     update();
 }
@@ -176,7 +187,14 @@ void EnvironmentFrame::setEnvironment(ShownEnvironment environment)
 void EnvironmentFrame::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintEnvironment(painter, rect(), m_environment, m_appearance.theme());
+    const QMargins width = layout()->contentsMargins();
+    const QRect inner = rect().marginsRemoved(width);
+    const Theme& theme = m_appearance.theme();
+    const QRect left(0, 0, width.left(), height());
+    const QRect right(inner.right() + 1, 0, width.right(), height());
+    const QRect below(0, inner.bottom() + 1, this->width(), width.bottom());
+    for (const QRect& edge : {left, right, below})
+        paintEnvironment(painter, edge, m_environment, theme);
 }
 
 } // namespace tieout

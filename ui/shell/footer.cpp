@@ -3,7 +3,7 @@
 
 #include "model/tables/paymentstable.h"
 #include "ui/errortext.h"
-#include "ui/shell/raillabel.h"
+#include "ui/widgets/raillabel.h"
 
 #include <QBoxLayout>
 #include <QLabel>

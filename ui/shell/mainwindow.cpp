@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/overview/overviewpage.h"
+#include "ui/payments/actions/paymentactions.h"
+#include "ui/payments/export/paymentsexporter.h"
+#include "ui/payments/paymentpanel.h"
 #include "ui/payments/paymentspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
@@ -10,10 +14,11 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/pagestack.h"
-#include "ui/shell/shortcuts.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/stopnotice.h"
+#include "ui/shortcuts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/queueview.h"
 
 #include <QAction>
@@ -42,6 +47,10 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::showAppearance);
     auto* notifier = new Notifier(m_alarms, m_preferences, this);
     connect(notifier, &Notifier::windowWanted, this, &MainWindow::rise);
+    connect(notifier, &Notifier::told, this, [this](const QString& title, const QString& text) {
+        m_strip->setAccessibleDescription(title + u'\n' + text);
+        announce(*m_strip);
+    });
     m_tick.setInterval(1'000);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_payments->table().tick(); });
     resize(1440, 860);
@@ -69,8 +78,13 @@ void MainWindow::makeFrame()
 
 void MainWindow::makePages()
 {
+    m_overview = new OverviewPage(
+        {m_parts.store, m_parts.clock, m_parts.appearance, m_status, m_decisions}, m_pages);
+    addPage(tr("Overview"), QStringLiteral("overview"), m_overview);
+    connect(m_overview, &OverviewPage::paymentsWanted, this, &MainWindow::showPayments);
     m_payments = new PaymentsPage(m_parts.store, m_parts.clock, m_parts.appearance, m_pages);
     m_payments->decideThrough(m_decisions);
+    m_payments->keepHistoryIn(m_parts.settings);
     addPage(tr("Payments"), QStringLiteral("payments"), m_payments);
     m_settings = new SettingsPage(
         {m_parts.store, m_status, m_parts.appearance, m_preferences, m_decisions, m_parts.person},
@@ -95,13 +109,15 @@ void MainWindow::makeOverlays()
                                     m_parts.clock,
                                     m_parts.appearance,
                                     *m_shortcuts,
-                                    [this] { return m_pages->current(); }},
+                                    [this] { return m_pages->current(); },
+                                    [this] { return m_payments->savedViews(); }},
                                    *this);
     connect(m_palette, &CommandPalette::paymentChosen, this, &MainWindow::showPayment);
-    connect(m_palette, &CommandPalette::searchWanted, this, [this](const QString& text) {
+    connect(m_palette, &CommandPalette::viewChosen, this, [this](const QString& id) {
         showPage(m_payments);
-        m_payments->search(text);
+        m_payments->chooseView(id);
     });
+    connect(m_palette, &CommandPalette::searchWanted, this, &MainWindow::showPayments);
     m_sheet = new ShortcutSheet(m_parts.appearance, *m_shortcuts, *this);
     m_stop = new StopNotice(m_parts.appearance, *this);
 }
@@ -118,8 +134,18 @@ void MainWindow::makeActions()
         showPage(m_payments);
         m_payments->focusSearch();
     });
+    m_payments->panel().listenTo(*m_shortcuts);
+    on("new", [this] {
+        showPage(m_payments);
+        m_payments->actions()->createPayment(this);
+    });
+    on("export", [this] {
+        showPage(m_payments);
+        m_payments->exporter().open();
+    });
     on("refresh", [this] {
         m_payments->table().refresh();
+        m_overview->refresh();
         m_status.refresh();
     });
     on("theme", [this] { m_parts.appearance.toggleDark(); });
@@ -144,6 +170,7 @@ void MainWindow::start()
 void MainWindow::follow(ChangeFeed& feed)
 {
     connect(&feed, &ChangeFeed::changed, m_payments, &PaymentsPage::noteChanged);
+    connect(&feed, &ChangeFeed::changed, m_overview, &OverviewPage::noteChanged);
     connect(&feed, &ChangeFeed::changed, &m_status, &StationStatus::refresh);
     connect(&feed, &ChangeFeed::changed, &m_alarms, &CaseAlarms::check);
     connect(&feed, &ChangeFeed::changed, &m_decisions, &Decisions::noteChanged);
@@ -183,60 +210,18 @@ void MainWindow::showStatus()
     m_payments->table().setHeads(heads);
 }
 
+void MainWindow::showPayments(const QString& filter)
+{
+    showPage(m_payments);
+    m_payments->search(filter);
+}
+
 void MainWindow::showPayment(const QString& id)
 {
     showPage(m_payments);
     m_payments->selection().select(id);
     // Shown beside the list also when its filter leaves the payment out.
     m_payments->record().show(id);
-}
-
-void MainWindow::rise()
-{
-    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::showStopping()
-{
-    remember();
-    m_palette->dismiss();
-    m_sheet->dismiss();
-    for (QAction* action : actions())
-        action->setEnabled(false);
-    m_stop->open();
-}
-
-void MainWindow::showStoppingLate()
-{
-    m_stop->showForced();
-}
-
-void MainWindow::remember()
-{
-    QSettings* settings = m_parts.settings;
-    if (!settings)
-        return;
-    settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings->setValue(QStringLiteral("window/page"), m_pages->current()->objectName());
-    settings->setValue(QStringLiteral("payments/state"), m_payments->saveState());
-}
-
-void MainWindow::restore()
-{
-    const QSettings* settings = m_parts.settings;
-    if (!settings)
-        return;
-    restoreGeometry(settings->value(QStringLiteral("window/geometry")).toByteArray());
-    m_payments->restoreState(settings->value(QStringLiteral("payments/state")).toByteArray());
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    remember();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace tieout

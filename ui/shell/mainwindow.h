@@ -16,6 +16,7 @@ namespace tieout {
 class CommandPalette;
 class EnvironmentFrame;
 class EnvironmentStrip;
+class OverviewPage;
 class PageStack;
 class PaymentsPage;
 class SettingsPage;
@@ -51,6 +52,7 @@ public:
     void showStopping();
     void showStoppingLate();
 
+    OverviewPage& overview() { return *m_overview; }
     PaymentsPage& payments() { return *m_payments; }
     SettingsPage& settings() { return *m_settings; }
     EnvironmentStrip& strip() { return *m_strip; }
@@ -73,6 +75,7 @@ private:
     void makeActions();
     void showStatus();
     void showAppearance();
+    void showPayments(const QString& filter);
     void showPayment(const QString& id);
     void remember();
     void restore();
@@ -87,6 +90,7 @@ private:
     EnvironmentFrame* m_frame = nullptr;
     EnvironmentStrip* m_strip = nullptr;
     PageStack* m_pages = nullptr;
+    OverviewPage* m_overview = nullptr;
     PaymentsPage* m_payments = nullptr;
     SettingsPage* m_settings = nullptr;
     CommandPalette* m_palette = nullptr;

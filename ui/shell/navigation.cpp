@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigation.h"
 
+#include "ui/shell/navigationbutton.h"
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QToolButton>
@@ -29,26 +31,24 @@ Navigation::Navigation(QWidget* parent)
 
 void Navigation::addPage(QAction& page)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new NavigationButton(this);
     page.setToolTip(tipOf(page));
     button->setDefaultAction(&page);
     button->setIconSize({22, 22});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setAccessibleName(page.text());
-    button->setFocusPolicy(Qt::TabFocus);
     m_column->insertWidget(m_pages++, button);
 }
 
 QToolButton& Navigation::addFoot(QAction& action)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new NavigationButton(this);
     action.setToolTip(tipOf(action));
     button->setDefaultAction(&action);
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setAccessibleName(action.text());
-    button->setFocusPolicy(Qt::TabFocus);
     m_column->addWidget(button, 0, Qt::AlignHCenter);
     return *button;
 }

@@ -2,7 +2,7 @@
 #include "ui/shell/pagestack.h"
 
 #include "ui/shell/navigation.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/shortcuts.h"
 
 #include <QAction>
 #include <QBoxLayout>

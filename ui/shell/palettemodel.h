@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PaletteModel: what the command palette lists now: pages, actions and payments that match what was
-// typed, best first and bounded. GUI thread.
+// PaletteModel: what the command palette lists now: pages, saved views, actions and payments that
+// match what was typed, best first and bounded. GUI thread.
 #pragma once
 
 #include <QAbstractButton>
@@ -12,7 +12,7 @@
 
 namespace tieout {
 
-enum class PaletteKind { Page, Action, Payment, Search };
+enum class PaletteKind { Page, View, Action, Payment, Search };
 
 struct PaletteEntry
 {
@@ -25,6 +25,7 @@ struct PaletteEntry
     QPointer<QAction> action;         // of pages and actions, or
     QPointer<QAbstractButton> button; // one of the page on screen
     QString payment;                  // its id
+    QString view;                     // the id of a saved one
     QList<int> matched;               // letters of the title
 
     bool operator==(const PaletteEntry&) const = default;

@@ -2,7 +2,7 @@
 #include "ui/shell/shortcutsheet.h"
 
 #include "ui/shell/keycaps.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/shortcuts.h"
 #include "ui/theme/fonts.h"
 
 #include <QAction>
@@ -71,7 +71,7 @@ void ShortcutSheet::build()
         sides->addWidget(side, 1);
     };
     addSide({ShortcutGroup::Window});
-    addSide({ShortcutGroup::Pages, ShortcutGroup::Lists});
+    addSide({ShortcutGroup::Pages, ShortcutGroup::Payment, ShortcutGroup::Lists});
     column().addWidget(m_body);
 }
 

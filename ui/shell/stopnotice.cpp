@@ -2,6 +2,7 @@
 #include "ui/shell/stopnotice.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/announce.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -41,6 +42,7 @@ void StopNotice::open()
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
     Overlay::open();
+    announce(*this);
 }
 
 void StopNotice::showForced()
@@ -50,6 +52,7 @@ void StopNotice::showForced()
                        "committed is done again at the next start."));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
+    announce(*this);
 }
 
 QString StopNotice::text() const

@@ -179,6 +179,7 @@ void PostgresForm::showAddress()
     if (!m_view)
         return;
     const auto url = address().toUrl();
+    m_url->setFont(url ? monoFont(9) : interfaceFont(9));
     m_url->setText(url ? *url : errorText(url.error()));
     m_url->setAccessibleDescription(m_url->text());
     const bool remote = !address().isSocket();

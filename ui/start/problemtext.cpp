@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/problemtext.h"
 
+#include "ui/errortext.h"
+
 #include <QCoreApplication>
 
 namespace tieout {
@@ -48,6 +50,12 @@ bool isWorthRetrying(const Error& error)
     return error.code == ErrorCode::Unavailable || error.reason == u"already_open" ||
            error.reason == u"folder_unwritable" || error.reason == u"database_empty" ||
            error.reason == u"database_older";
+}
+
+bool mayPassByItself(const Error& error)
+{
+    return isDatabaseLost(error) || error.reason == u"database_busy" ||
+           error.reason == u"disk_full";
 }
 
 } // namespace tieout

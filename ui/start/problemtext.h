@@ -12,5 +12,7 @@ namespace tieout {
 QString problemTitle(const Error& error);
 // The same attempt may go well a moment later.
 bool isWorthRetrying(const Error& error);
+// The same, without anybody doing anything: the program tries by itself.
+bool mayPassByItself(const Error& error);
 
 } // namespace tieout

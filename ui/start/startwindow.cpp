@@ -6,6 +6,7 @@
 #include "ui/start/startchoices.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/leading.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -42,6 +43,7 @@ QWidget* scrolled(QWidget* page, int width, QWidget* parent)
     auto* area = new QScrollArea(parent);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // it follows the focus of what it holds
     area->setWidget(middled(page, width, area));
     return area;
 }
@@ -89,6 +91,7 @@ QWidget* StartWindow::makeHead()
     names->setSpacing(2);
     auto* name = new QLabel(QStringLiteral("Tieout"), head);
     name->setFont(mediumOf(interfaceFont(21)));
+    alignLeading(*name);
     auto* text = new QLabel(tr("Stablecoin payments, watched, matched and proved."), head);
     text->setForegroundRole(QPalette::PlaceholderText);
     names->addWidget(name);

@@ -4,10 +4,35 @@
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
+#include <QProxyStyle>
 #include <QStyleFactory>
 #include <QToolTip>
 
 namespace tieout {
+
+namespace appearance {
+
+// Fusion, but for one thing: an underlined letter is shaped apart from its neighbours, which
+// breaks every word whose letters join. There the keys work and aren't shown.
+class DeskStyle final : public QProxyStyle
+{
+public:
+    DeskStyle()
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    {}
+
+    int styleHint(StyleHint hint,
+                  const QStyleOption* option,
+                  const QWidget* widget,
+                  QStyleHintReturn* answer) const override
+    {
+        if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft())
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+};
+
+} // namespace appearance
 
 Appearance::Appearance(ThemeMode mode, QObject* parent)
     : QObject(parent)
@@ -17,7 +42,7 @@ Appearance::Appearance(ThemeMode mode, QObject* parent)
     const QPalette system = QApplication::palette();
     m_systemDark =
         system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new appearance::DeskStyle);
     loadFonts();
     QApplication::setFont(interfaceFont());
     QToolTip::setFont(interfaceFont(9.5));

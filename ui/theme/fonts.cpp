@@ -38,8 +38,10 @@ QFont monoFont(qreal pointSize)
     font.setPointSizeF(pointSize);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleHint(QFont::Monospace);
-    // A ligature would show two characters of an address as one.
-    font.setStyleStrategy(QFont::PreferDefault);
+    // A ligature would show "://" or "!=" as one sign. They are contextual alternates, which Qt
+    // can't switch off one by one; without shaping each character is its own glyph, and scripts
+    // that need shaping get it all the same.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     font.setKerning(false);
     return font;
 }

@@ -59,6 +59,8 @@ void wearLanguage(const QString& code, QObject& owner, const QString& folder)
         language::install(QStringLiteral("tieout_") + code, folder, owner);
     }
     QGuiApplication::setLayoutDirection(QLocale(code).textDirection());
+    // One way to write numbers, whatever the system's: amounts and hashes stand beside them.
+    QLocale::setDefault(QLocale::c());
 }
 
 } // namespace tieout

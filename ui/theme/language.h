@@ -25,7 +25,7 @@ QList<Language> availableLanguages(const QString& folder = QStringLiteral(":/i18
 // The one of them that was wished for, else the first that the system speaks, else English.
 QString
 chooseLanguage(const QString& wish, const QStringList& system, const QList<Language>& available);
-// Installs its translations and direction; `owner` keeps them.
+// Installs its translations and direction; `owner` keeps them. Numbers are written alike in all.
 void wearLanguage(const QString& code,
                   QObject& owner,
                   const QString& folder = QStringLiteral(":/i18n"));

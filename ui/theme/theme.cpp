@@ -24,6 +24,7 @@ Theme makeLight()
     t.surface = color("#ffffff");
     t.raised = color("#fafbfc");
     t.line = color("#e2e5ea");
+    t.edge = color("#828d9d");
     t.text = color("#18212c");
     t.muted = color("#5b6675");
     t.accent = color("#2357d9");
@@ -39,7 +40,7 @@ Theme makeLight()
                tone("#e7f1f8", "#1c5576", "#3c86b3"),
                tone("#e3ebfd", "#1f4bbd", "#2f62e0"),
                tone("#dff4e7", "#12633a", "#1e9158"),
-               tone("#fdf0d3", "#7a4d00", "#c98404"),
+               tone("#fdf0d3", "#7a4d00", "#b87700"),
                tone("#fde5e4", "#a01c22", "#d6353c"),
                tone("#efe7fb", "#5b2f9e", "#7f4bd0"),
                tone("#dcf3f2", "#0d5c5f", "#14898d")};
@@ -54,6 +55,7 @@ Theme makeDark()
     t.surface = color("#191e26");
     t.raised = color("#1e242d");
     t.line = color("#2d353f");
+    t.edge = color("#6f7a8a");
     t.text = color("#e5e9ef");
     t.muted = color("#9ba6b4");
     t.accent = color("#7aa2ff");
@@ -110,6 +112,8 @@ QString frameSheet()
         "#sections::item { padding: 8px 12px; border-radius: 6px; color: %6; }"
         "#sections::item:selected { background: %4; color: %5; border: 1px solid %2; }"
         "#sections::item:focus { border: 1px solid %5; }"
+        "#candidates { border: 1px solid %2; border-radius: 6px; }"
+        "#candidates:focus { border: 1px solid %5; }"
         "QProgressBar { background: %2; border: none; border-radius: 3px; }"
         "QProgressBar::chunk { background: %5; border-radius: 3px; }");
 }
@@ -173,10 +177,10 @@ QString Theme::styleSheet() const
             "QHeaderView { background: %1; }"
             "QHeaderView::section { background: %1; color: %3; border: none;"
             " border-bottom: 1px solid %2; padding: 0 10px; font-weight: 500; }"
-            "QLineEdit { background: %4; border: 1px solid %2; border-radius: 6px; padding: 0 8px;"
+            "QLineEdit { background: %4; border: 1px solid %11; border-radius: 6px; padding: 0 8px;"
             " min-height: 28px; selection-background-color: %5; }"
             "QLineEdit:focus { border: 1px solid %5; }"
-            "QSpinBox[plain=\"true\"] { background: %4; border: 1px solid %2; border-radius: 6px;"
+            "QSpinBox[plain=\"true\"] { background: %4; border: 1px solid %11; border-radius: 6px;"
             " padding: 0 8px; min-height: 28px; }"
             "QSpinBox[plain=\"true\"]:focus { border: 1px solid %5; }"
             "QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 8px;"
@@ -199,6 +203,8 @@ QString Theme::styleSheet() const
             "QMenu { background: %4; border: 1px solid %2; padding: 4px; }"
             "QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }"
             "QMenu::item:selected { background: %7; }"
+            "QMenu::item:disabled { color: %3; }"
+            "QMenu::separator { height: 1px; background: %2; margin: 4px 8px; }"
             "QScrollBar { background: transparent; border: none; margin: 0; }"
             "QScrollBar:vertical { width: 11px; } QScrollBar:horizontal { height: 11px; }"
             "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; }"
@@ -209,6 +215,9 @@ QString Theme::styleSheet() const
             "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
             "#toolBar, #footer { background: %1; }"
             "#toolBar { border-bottom: 1px solid %2; }"
+            "#chip { background: %4; border: 1px solid %2; border-radius: 13px; }"
+            "#chip QToolButton { padding: 0; border-radius: 11px; }"
+            "#chips, #chips > QWidget > QWidget { background: transparent; }"
             "#footer { border-top: 1px solid %2; }"
             "#footer QLabel { color: %3; }"
             "#rail { background: %1; border-right: 1px solid %2; }"
@@ -218,7 +227,8 @@ QString Theme::styleSheet() const
              hover.name(),
              (dark ? raised : text).name(),
              (dark ? text : surface).name(),
-             onAccent.name());
+             onAccent.name(),
+             edge.name());
 }
 
 } // namespace tieout

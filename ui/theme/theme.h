@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Theme: every colour of the console, in one table for light and one for dark. Immutable values.
-// Text on its ground has a contrast of at least 4.5:1; a test computes it from these tables.
+// Text on its ground has a contrast of at least 4.5:1, a shape, a field's edge and the focus 3:1; a
+// test computes it from these tables.
 #pragma once
 
 #include <QColor>
@@ -27,7 +28,8 @@ struct Theme
     QColor window;  // behind everything
     QColor surface; // tables, cards
     QColor raised;  // headers, tool bars
-    QColor line;
+    QColor line;    // parts one thing from another; nothing depends on it
+    QColor edge;    // shows where a field is
     QColor text;
     QColor muted;
     QColor accent;

@@ -16,6 +16,11 @@ QString groupedAddress(const QString& address)
     return text;
 }
 
+QString fullHash(const QByteArray& hash)
+{
+    return QStringLiteral("0x") + QString::fromLatin1(hash.toHex());
+}
+
 QString shortHash(const QByteArray& hash)
 {
     const QString hex = QString::fromLatin1(hash.toHex());

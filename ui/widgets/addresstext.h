@@ -11,5 +11,7 @@ namespace tieout {
 QString groupedAddress(const QString& address);
 // The first and the last four bytes of a hash.
 QString shortHash(const QByteArray& hash);
+// All of it.
+QString fullHash(const QByteArray& hash);
 
 } // namespace tieout

@@ -2,6 +2,7 @@
 #include "ui/widgets/callout.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/announce.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -45,12 +46,21 @@ Callout::Callout(const Appearance& appearance, Look look, QWidget* parent)
 
 void Callout::setWords(const QString& title, const QString& text)
 {
+    const bool isNews = title != m_title->text() || text != m_text->text();
     m_title->setText(title);
     m_text->setText(text);
     m_title->setAccessibleName(title);
     m_text->setAccessibleName(text);
     setAccessibleName(title);
     setAccessibleDescription(text);
+    if (isNews && isVisible())
+        announce(*this);
+}
+
+void Callout::showEvent(QShowEvent*)
+{
+    if (!m_title->text().isEmpty())
+        announce(*this);
 }
 
 void Callout::wear()

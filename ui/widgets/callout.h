@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Callout: a boxed word to the person that can't be overlooked: a shape, a title, and what to do
-// next, on the ground of a tone. Its text can be selected; plain text whatever it holds. GUI
-// thread.
+// next, on the ground of a tone. Its text can be selected; plain text whatever it holds; news in it
+// is told to assistive technology. GUI thread.
 #pragma once
 
 #include "ui/theme/appearance.h"
@@ -24,6 +24,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void wear();

@@ -3,6 +3,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/statuslook.h"
+#include "ui/widgets/numbertext.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -15,7 +16,10 @@ namespace celldelegate {
 
 constexpr qreal kMargin = 10;
 constexpr int kFractionPlaces = 6; // room on the right of the point
-constexpr QChar kThinSpace(0x2009);
+constexpr QChar kThinSpace(0x202f);
+constexpr qreal kNoteShape = 10; // beside a status: something is being decided
+constexpr qreal kNoteGap = 7;
+constexpr qreal kLeastWords = 28; // narrower, only the shape is drawn
 
 } // namespace celldelegate
 
@@ -138,8 +142,36 @@ void CellDelegate::paintGround(const Cell& cell) const
 
 void CellDelegate::paintStatus(const Cell& cell) const
 {
-    drawPill(
-        cell.painter, cell.box, cell.text, lookOf(cell.record().status), cell.theme, m_pillFont);
+    using namespace celldelegate;
+    const QString note = cell.index.data(NoteRole).toString();
+    const bool mirrored = cell.option.direction == Qt::RightToLeft;
+    const qreal room = note.isEmpty() ? 0 : kNoteShape + kNoteGap;
+    const QRectF pill =
+        drawPill(cell.painter,
+                 mirrored ? cell.box.adjusted(room, 0, 0, 0) : cell.box.adjusted(0, 0, -room, 0),
+                 cell.text,
+                 lookOf(cell.record().status),
+                 cell.theme,
+                 m_pillFont);
+    if (note.isEmpty())
+        return;
+    const ToneColors& tone = cell.theme.tone(Tone::Progress);
+    const qreal left = mirrored ? pill.left() - room : pill.right() + kNoteGap;
+    drawShape(cell.painter,
+              {left, pill.center().y() - kNoteShape / 2, kNoteShape, kNoteShape},
+              Shape::Half,
+              tone.line);
+    QRectF words = cell.box;
+    mirrored ? words.setRight(left - kNoteGap / 2)
+             : words.setLeft(left + kNoteShape + kNoteGap / 2);
+    if (words.width() < kLeastWords)
+        return;
+    cell.painter.setFont(m_pillFont);
+    cell.painter.setPen(cell.theme.muted);
+    cell.painter.drawText(
+        words,
+        Qt::AlignVCenter | Qt::AlignLeading,
+        QFontMetricsF(m_pillFont).elidedText(note, Qt::ElideRight, words.width()));
 }
 
 void CellDelegate::paintLabels(const Cell& cell) const
@@ -221,14 +253,23 @@ void CellDelegate::paintProgress(const Cell& cell) const
     cell.painter.setPen(reached ? cell.theme.muted : cell.theme.text);
     const QRectF beside = mirrored ? cell.box.adjusted(0, 0, -kBarWidth - 8, 0)
                                    : cell.box.adjusted(kBarWidth + 8, 0, 0, 0);
-    cell.painter.drawText(beside, Qt::AlignVCenter | Qt::AlignLeading, cell.text);
+    if (!hasLettersToTheLeft(cell.text))
+        cell.painter.setLayoutDirection(Qt::LeftToRight);
+    cell.painter.drawText(beside,
+                          Qt::AlignVCenter | Qt::AlignAbsolute |
+                              (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+                          cell.text);
 }
 
 void CellDelegate::paintText(const Cell& cell) const
 {
     const QFontMetricsF metrics(cell.painter.font());
+    const bool mirrored = cell.option.direction == Qt::RightToLeft;
+    if (!hasLettersToTheLeft(cell.text))
+        cell.painter.setLayoutDirection(Qt::LeftToRight);
     cell.painter.drawText(cell.box,
-                          Qt::AlignVCenter | Qt::AlignLeading,
+                          Qt::AlignVCenter | Qt::AlignAbsolute |
+                              (mirrored ? Qt::AlignRight : Qt::AlignLeft),
                           metrics.elidedText(cell.text, Qt::ElideRight, cell.box.width()));
 }
 

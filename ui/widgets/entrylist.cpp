@@ -2,36 +2,26 @@
 #include "ui/widgets/entrylist.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QClipboard>
-#include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
 namespace tieout {
 
-namespace entrylist {
-
-constexpr int kTitleHeight = 22;
-constexpr int kLineHeight = 17;
-constexpr int kGap = 9;
-constexpr qreal kIndent = 24;
-constexpr qreal kShape = 12;
-
-} // namespace entrylist
-
 EntryList::EntryList(const Appearance& appearance, bool threaded, QWidget* parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_threaded(threaded)
-    , m_title(mediumOf(interfaceFont(9.75)))
-    , m_small(interfaceFont(9))
-    , m_mono(monoFont(8.5))
+    , m_fonts{mediumOf(interfaceFont(9.75)), interfaceFont(9), monoFont(8.5)}
 {
     setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -43,7 +33,9 @@ void EntryList::setEntries(std::vector<Entry> entries)
     if (entries == m_entries)
         return;
     m_entries = std::move(entries);
-    m_current = std::clamp(m_current, 0, std::max(0, int(m_entries.size()) - 1));
+    m_layoutWidth = -1;
+    m_current = {};
+    m_hovered.reset();
     QStringList all;
     for (size_t i = 0; i < m_entries.size(); ++i)
         all.append(plainText(i));
@@ -58,127 +50,208 @@ QString EntryList::plainText(size_t entry) const
     QStringList parts{e.title};
     if (!e.right.isEmpty())
         parts.append(e.right);
+    if (!e.source.isEmpty())
+        parts.append(e.source);
     for (const EntryLine& line : e.lines)
-        parts.append(line.text);
+        parts.append(line.text.contains(u'…') && !line.copy.isEmpty()
+                         ? line.text + QStringLiteral(" = ") + line.copy
+                         : line.text);
+    if (e.undoes && *e.undoes < m_entries.size())
+        //: An entry of a timeline that undoes another one, whose title is given.
+        parts.append(tr("takes back: %1").arg(m_entries[*e.undoes].title));
     return parts.join(QStringLiteral(" · "));
 }
 
-int EntryList::entryHeight(const Entry& entry) const
+const EntryLayout& EntryList::layOut() const
 {
-    return entrylist::kTitleHeight + int(entry.lines.size()) * entrylist::kLineHeight +
-           entrylist::kGap;
+    if (m_layoutWidth != width()) {
+        m_layoutWidth = width();
+        m_layout = layOutEntries(m_entries, m_fonts, width(), layoutDirection() == Qt::RightToLeft);
+    }
+    return m_layout;
 }
 
-int EntryList::heightForWidth(int) const
+int EntryList::heightForWidth(int width) const
 {
-    int height = 0;
-    for (const Entry& entry : m_entries)
-        height += entryHeight(entry);
-    return height;
+    return int(layOutEntries(m_entries, m_fonts, width, false).height);
 }
 
 QSize EntryList::sizeHint() const
 {
-    return {320, heightForWidth(320)};
+    return {320, heightForWidth(std::max(width(), 200))};
 }
 
 QSize EntryList::minimumSizeHint() const
 {
-    return {200, heightForWidth(200)};
+    return {200, 0};
 }
 
-void EntryList::paintEvent(QPaintEvent*)
+std::vector<EntryList::Stop> EntryList::stops() const
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    qreal top = 0;
+    std::vector<Stop> all;
     for (size_t i = 0; i < m_entries.size(); ++i) {
-        const QRectF box(0, top, width(), entryHeight(m_entries[i]));
-        if (hasFocus() && int(i) == m_current) {
-            painter.setPen(QPen(m_appearance.theme().accent, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -4.5), 4, 4);
+        all.push_back({i, -1});
+        for (int line = 0; line < int(m_entries[i].lines.size()); ++line) {
+            const EntryLine& each = m_entries[i].lines[size_t(line)];
+            if (!each.copy.isEmpty() || !each.link.isEmpty())
+                all.push_back({i, line});
         }
-        paintEntry(painter, m_entries[i], box, i + 1 == m_entries.size());
-        top += box.height();
     }
+    return all;
 }
 
-void EntryList::paintEntry(QPainter& painter,
-                           const Entry& entry,
-                           const QRectF& box,
-                           bool last) const
+const EntryLine* EntryList::lineOf(const Stop& stop) const
 {
-    using namespace entrylist;
-    const Theme& theme = m_appearance.theme();
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const qreal shapeLeft = mirrored ? box.right() - kShape - 4 : box.left() + 4;
-    const QRectF shape(shapeLeft, box.top() + (kTitleHeight - kShape) / 2, kShape, kShape);
-    if (m_threaded && !last) {
-        painter.setPen(QPen(theme.line, 1.5));
-        painter.drawLine(
-            QPointF(shape.center().x(), shape.bottom() + 3),
-            QPointF(shape.center().x(), box.bottom() + (kTitleHeight - kShape) / 2 - 3));
+    return stop.line < 0 ? nullptr : &m_entries[stop.entry].lines[size_t(stop.line)];
+}
+
+QRectF EntryList::boxOf(const Stop& stop) const
+{
+    const EntryBox& entry = layOut().boxes[stop.entry];
+    return stop.line < 0 ? entry.title.united(entry.right) : entry.lines[size_t(stop.line)].box;
+}
+
+std::optional<EntryList::Stop> EntryList::stopAt(const QPointF& place) const
+{
+    const auto& boxes = layOut().boxes;
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        if (place.y() < boxes[i].box.top() || place.y() >= boxes[i].box.bottom())
+            continue;
+        for (size_t line = 0; line < boxes[i].lines.size(); ++line) {
+            const QRectF& box = boxes[i].lines[line].box;
+            if (place.y() >= box.top() && place.y() < box.bottom())
+                return Stop{i, int(line)};
+        }
+        return Stop{i, -1};
     }
-    drawShape(painter, shape, entry.look.shape, theme.tone(entry.look.tone).line);
-    const QRectF text =
-        mirrored ? box.adjusted(4, 0, -kIndent, 0) : box.adjusted(kIndent, 0, -4, 0);
-    const QRectF head(text.left(), text.top(), text.width(), kTitleHeight);
-    painter.setPen(theme.muted);
-    painter.setFont(m_small);
-    painter.drawText(head, Qt::AlignVCenter | Qt::AlignTrailing, entry.right);
-    const qreal rightWidth = QFontMetricsF(m_small).horizontalAdvance(entry.right) + 8;
-    QFont title = m_title;
-    title.setStrikeOut(entry.struck);
-    painter.setFont(title);
-    painter.setPen(entry.struck ? theme.muted : theme.text);
-    const QRectF titleBox =
-        mirrored ? head.adjusted(rightWidth, 0, 0, 0) : head.adjusted(0, 0, -rightWidth, 0);
-    painter.drawText(
-        titleBox,
-        Qt::AlignVCenter | Qt::AlignLeading,
-        QFontMetricsF(title).elidedText(entry.title, Qt::ElideRight, titleBox.width()));
-    painter.setPen(theme.muted);
-    qreal top = head.bottom();
-    for (const EntryLine& line : entry.lines) {
-        const QFont& font = line.mono ? m_mono : m_small;
-        painter.setFont(font);
-        const QRectF row(text.left(), top, text.width(), kLineHeight);
-        painter.drawText(row,
-                         Qt::AlignVCenter | Qt::AlignLeading,
-                         QFontMetricsF(font).elidedText(
-                             line.text, line.mono ? Qt::ElideMiddle : Qt::ElideRight, row.width()));
-        top += kLineHeight;
+    return std::nullopt;
+}
+
+QString EntryList::tipAt(const QPointF& place) const
+{
+    const auto stop = stopAt(place);
+    if (!stop)
+        return {};
+    const Entry& entry = m_entries[stop->entry];
+    const EntryBox& box = layOut().boxes[stop->entry];
+    if (const EntryLine* line = lineOf(*stop)) {
+        const EntryLineBox& at = box.lines[size_t(stop->line)];
+        if (at.link.contains(place))
+            return tr("Open %1").arg(line->link);
+        if (at.copy.contains(place))
+            return tr("Copy %1").arg(line->copy);
+        return line->tip.isEmpty() ? line->copy : line->tip;
     }
+    if (box.icon.contains(place))
+        return entry.source;
+    return box.right.contains(place) ? entry.tip : entry.title;
+}
+
+void EntryList::copy(const Stop& stop)
+{
+    const EntryLine* line = lineOf(stop);
+    QGuiApplication::clipboard()->setText(line && !line->copy.isEmpty() ? line->copy
+                                                                        : plainText(stop.entry));
+    QToolTip::showText(
+        mapToGlobal(boxOf(stop).bottomLeft().toPoint()), tr("Copied"), this, {}, 1'200);
+}
+
+void EntryList::open(const Stop& stop)
+{
+    const auto& lines = m_entries[stop.entry].lines;
+    const EntryLine* line = lineOf(stop);
+    // From the head, the first link of its lines.
+    for (size_t i = 0; !line && i < lines.size(); ++i) {
+        if (!lines[i].link.isEmpty())
+            line = &lines[i];
+    }
+    if (line && !line->link.isEmpty())
+        Q_EMIT linkActivated(line->link);
+}
+
+void EntryList::moveBy(int steps)
+{
+    const auto all = stops();
+    const auto here = std::find(all.begin(), all.end(), m_current) - all.begin();
+    const auto next = std::clamp<qsizetype>(here + steps, 0, qsizetype(all.size()) - 1);
+    m_current = all[size_t(next)];
+    update();
+    Q_EMIT stoppedAt(boxOf(m_current).toAlignedRect());
+}
+
+bool EntryList::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString tip = tipAt(help->pos());
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainTip(tip), this);
+    return true;
 }
 
 void EntryList::keyPressEvent(QKeyEvent* event)
 {
     if (m_entries.empty())
         return QWidget::keyPressEvent(event);
-    if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(plainText(size_t(m_current)));
-    } else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
-        const int step = event->key() == Qt::Key_Down ? 1 : -1;
-        m_current = std::clamp(m_current + step, 0, int(m_entries.size()) - 1);
-        update();
-    } else {
+    if (event->matches(QKeySequence::Copy))
+        copy(m_current);
+    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        moveBy(event->key() == Qt::Key_Down ? 1 : -1);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        open(m_current);
+    else
         QWidget::keyPressEvent(event);
-    }
 }
 
 void EntryList::mousePressEvent(QMouseEvent* event)
 {
-    int top = 0;
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        top += entryHeight(m_entries[i]);
-        if (event->position().y() < top) {
-            m_current = int(i);
-            setFocus(Qt::MouseFocusReason);
-            update();
-            return;
-        }
+    const auto stop = stopAt(event->position());
+    if (!stop || event->button() != Qt::LeftButton)
+        return;
+    setFocus(Qt::MouseFocusReason);
+    const auto all = stops();
+    m_current =
+        std::find(all.begin(), all.end(), *stop) == all.end() ? Stop{stop->entry, -1} : *stop;
+    if (stop->line >= 0) {
+        const EntryLineBox& box = layOut().boxes[stop->entry].lines[size_t(stop->line)];
+        if (box.copy.contains(event->position()))
+            copy(*stop);
+        else if (box.link.contains(event->position()))
+            open(*stop);
     }
+    update();
+}
+
+void EntryList::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto stop = stopAt(event->position());
+    bool onHandle = false;
+    if (stop && stop->line >= 0) {
+        const EntryLineBox& box = layOut().boxes[stop->entry].lines[size_t(stop->line)];
+        onHandle = box.copy.contains(event->position()) || box.link.contains(event->position());
+    }
+    setCursor(onHandle ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (stop == m_hovered)
+        return;
+    m_hovered = stop;
+    update();
+}
+
+void EntryList::leaveEvent(QEvent* event)
+{
+    m_hovered.reset();
+    update();
+    QWidget::leaveEvent(event);
+}
+
+void EntryList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        m_layoutWidth = -1;
+    QWidget::changeEvent(event);
 }
 
 } // namespace tieout

@@ -2,9 +2,17 @@
 #include "ui/widgets/factgrid.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/numbertext.h"
+#include "ui/widgets/plaintip.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace tieout {
 
@@ -29,47 +37,91 @@ QLabel* FactGrid::makeValue(bool mono)
     return label;
 }
 
-FactGrid::Pair& FactGrid::pairAt(size_t index, bool mono)
+QToolButton* FactGrid::makeCopy()
 {
-    const int row = int(index);
-    if (index == m_pairs.size()) {
-        const Pair pair{new QLabel(this), makeValue(mono), mono};
-        pair.name->setForegroundRole(QPalette::PlaceholderText);
-        pair.name->setTextFormat(Qt::PlainText);
-        m_grid->addWidget(pair.name, row, 0, Qt::AlignTop);
-        m_grid->addWidget(pair.value, row, 1, Qt::AlignTop);
-        m_pairs.push_back(pair);
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("copyFact"));
+    button->setIcon(lineIcon(QStringLiteral("copy")));
+    button->setIconSize({13, 13});
+    button->setFixedSize(22, 20);
+    button->setStyleSheet(QStringLiteral("padding: 0px;"));
+    connect(button, &QToolButton::clicked, this, [button] {
+        QGuiApplication::clipboard()->setText(button->property("copies").toString());
+    });
+    return button;
+}
+
+FactGrid::Row& FactGrid::rowAt(size_t index, bool mono)
+{
+    const int at = int(index);
+    if (index == m_rows.size()) {
+        const Row row{new QLabel(this), makeValue(mono), makeCopy(), mono};
+        row.name->setForegroundRole(QPalette::PlaceholderText);
+        row.name->setTextFormat(Qt::PlainText);
+        m_grid->addWidget(row.name, at, 0, Qt::AlignTop);
+        m_grid->addWidget(row.value, at, 1, Qt::AlignTop);
+        m_grid->addWidget(row.copy, at, 2, Qt::AlignTop | Qt::AlignTrailing);
+        m_rows.push_back(row);
     }
-    Pair& pair = m_pairs[index];
-    if (pair.mono != mono) {
-        delete pair.value;
-        pair.value = makeValue(mono);
-        pair.mono = mono;
-        m_grid->addWidget(pair.value, row, 1, Qt::AlignTop);
+    Row& row = m_rows[index];
+    if (row.mono != mono) {
+        delete row.value;
+        row.value = makeValue(mono);
+        row.mono = mono;
+        m_grid->addWidget(row.value, at, 1, Qt::AlignTop);
     }
-    return pair;
+    return row;
 }
 
 void FactGrid::setFacts(const std::vector<Fact>& facts)
 {
     for (size_t i = 0; i < facts.size(); ++i) {
-        const Pair& pair = pairAt(i, facts[i].mono);
-        pair.name->setText(facts[i].name);
-        pair.value->setText(facts[i].value);
-        pair.value->setAccessibleName(facts[i].name);
-        pair.value->setAccessibleDescription(facts[i].value);
+        const Row& row = rowAt(i, facts[i].mono);
+        row.name->setText(facts[i].name);
+        row.value->setText(facts[i].value);
+        row.value->setToolTip(plainTip(facts[i].tip));
+        row.value->setAccessibleName(facts[i].name);
+        row.value->setAccessibleDescription(facts[i].value);
+        row.copy->setProperty("copies", facts[i].copy);
+        //: %1 is the name of a fact, such as "Order".
+        row.copy->setAccessibleName(tr("Copy: %1").arg(facts[i].name));
+        row.copy->setToolTip(plainTip(tr("Copy %1").arg(facts[i].copy)));
     }
-    for (size_t i = 0; i < m_pairs.size(); ++i) {
-        m_pairs[i].name->setVisible(i < facts.size());
-        m_pairs[i].value->setVisible(i < facts.size());
+    alignAmounts(facts);
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].name->setVisible(i < facts.size());
+        m_rows[i].value->setVisible(i < facts.size());
+        m_rows[i].copy->setVisible(i < facts.size() && !facts[i].copy.isEmpty());
+    }
+}
+
+void FactGrid::alignAmounts(const std::vector<Fact>& facts)
+{
+    int widest = 0;
+    for (const Fact& fact : facts) {
+        if (fact.amount)
+            widest = std::max(widest, QFontMetrics(interfaceFont()).horizontalAdvance(fact.value));
+    }
+    for (size_t i = 0; i < facts.size(); ++i) {
+        QLabel* value = m_rows[i].value;
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        value->setLayoutDirection(hasLettersToTheLeft(facts[i].value) ? layoutDirection()
+                                                                      : Qt::LeftToRight);
+        value->setAlignment(Qt::AlignTop | Qt::AlignAbsolute |
+                            (facts[i].amount || mirrored ? Qt::AlignRight : Qt::AlignLeft));
+        // The column stretches; an amount ends where the widest of them ends.
+        value->setWordWrap(!facts[i].amount);
+        value->setMinimumWidth(facts[i].amount ? widest + 2 : 0);
+        m_grid->setAlignment(value,
+                             facts[i].amount ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
     }
 }
 
 QString FactGrid::value(const QString& name) const
 {
-    for (const Pair& pair : m_pairs) {
-        if (pair.name->isVisibleTo(this) && pair.name->text() == name)
-            return pair.value->text();
+    for (const Row& row : m_rows) {
+        if (row.name->isVisibleTo(this) && row.name->text() == name)
+            return row.value->text();
     }
     return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FactGrid: names and values in two columns. Values can be selected and copied; they are plain text
-// whatever they hold. GUI thread.
+// whatever they hold. Amounts stand right-aligned below each other. GUI thread.
 #pragma once
 
 #include <QWidget>
@@ -9,6 +9,7 @@
 
 class QGridLayout;
 class QLabel;
+class QToolButton;
 
 namespace tieout {
 
@@ -17,6 +18,9 @@ struct Fact
     QString name;
     QString value;
     bool mono = false;
+    bool amount = false; // of the same number of places as the grid's others
+    QString copy = {};   // copied whole with one click; empty: no button
+    QString tip = {};
 };
 
 class FactGrid final : public QWidget
@@ -31,18 +35,21 @@ public:
     QString value(const QString& name) const;
 
 private:
-    struct Pair
+    struct Row
     {
         QLabel* name;
         QLabel* value;
+        QToolButton* copy;
         bool mono;
     };
 
     QLabel* makeValue(bool mono);
-    Pair& pairAt(size_t index, bool mono);
+    QToolButton* makeCopy();
+    Row& rowAt(size_t index, bool mono);
+    void alignAmounts(const std::vector<Fact>& facts);
 
     QGridLayout* m_grid;
-    std::vector<Pair> m_pairs;
+    std::vector<Row> m_rows;
 };
 
 } // namespace tieout

@@ -2,6 +2,7 @@
 #include "ui/widgets/fieldnote.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/announce.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -33,9 +34,12 @@ FieldNote::FieldNote(const Appearance& appearance, QWidget* parent)
 
 void FieldNote::say(const QString& text, std::optional<Look> look)
 {
+    const bool isNews = look && text != m_text->text();
     m_text->setText(text);
     m_look = look;
     setAccessibleName(text);
+    if (isNews && isVisible())
+        announce(*this);
     layout()->setContentsMargins(
         look && layoutDirection() == Qt::LeftToRight ? fieldnote::kShapeSpace : 0,
         0,

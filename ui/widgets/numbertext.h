@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole numbers as people read them. Pure; any thread.
+// Whole numbers as people read them, and which way a text runs. Pure; any thread.
 #pragma once
 
 #include <QString>
 
 namespace tieout {
 
-// "71 220 331": by threes, with thin spaces, in every language.
+// "71 220 331": by threes, with narrow spaces, in every language.
 QString groupedNumber(qint64 number);
+// Has letters of a script that runs to the left. Without, it is an id, an amount, an address or a
+// time, and runs to the right whichever language is worn.
+bool hasLettersToTheLeft(QStringView text);
 
 } // namespace tieout

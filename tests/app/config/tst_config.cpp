@@ -101,6 +101,9 @@ void addRailMistakes()
     addMistake("family = ", "quorum = 0\nfamily = ", "5 rail[0].quorum out_of_range");
     addMistake("family = ", "quorum = 2\nfamily = ", "5 rail[0].quorum quorum_unreachable");
     addMistake("family = ", "genesis = \"0x12\"\nfamily = ", "5 rail[0].genesis hash_malformed");
+    addMistake("family = ",
+               "explorer = \"http://h/{tx}\"\nfamily = ",
+               "5 rail[0].explorer explorer_malformed");
     addMistake("name = \"a\"", "name = \"a b\"", "8 rail[0].source[0].name bad_name");
     addMistake("operator = \"us\"", "operator = \"\"", "9 rail[0].source[0].operator out_of_range");
     addMistake("operator = \"us\"\n", "", "7 rail[0].source[0].operator missing_key");

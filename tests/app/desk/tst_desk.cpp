@@ -12,6 +12,7 @@
 #include "ui/start/problemview.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSqlError>
@@ -82,7 +83,14 @@ class TstDesk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        // What an earlier run left behind isn't a first start.
+        QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+             QStringLiteral("/tieout"))
+            .removeRecursively();
+    }
 
     void optionsAreUnderstood()
     {

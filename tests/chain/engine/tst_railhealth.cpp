@@ -30,6 +30,7 @@ private Q_SLOTS:
     void operatorsThatDifferStopAll();
     void finalityThatGoesBackIsToldAndStops_data() { TestDatabase::addDialectRows(); }
     void finalityThatGoesBackIsToldAndStops();
+    void finalityThatGoesBackIsToldAfterAStart();
     void aLaggingSourceTakesNothingBack();
 };
 
@@ -55,9 +56,14 @@ public:
     {
         m_settings.sandbox.playScenarios = false;
         m_settings.rails.front().quorum = railQuorum;
-        m_engine =
-            std::make_unique<Engine>(m_settings, m_clock, Engine::Options{{}, nullptr, spy()});
-        steps(1);
+        start();
+    }
+
+    // Another engine over the same database; `fault` from its first look on.
+    void startAgain(SandboxFault fault)
+    {
+        m_atStart = fault;
+        start();
     }
 
     Database& db() { return *m_db; }
@@ -153,12 +159,22 @@ public:
     }
 
 private:
+    void start()
+    {
+        m_engine.reset();
+        m_engine =
+            std::make_unique<Engine>(m_settings, m_clock, Engine::Options{{}, nullptr, spy()});
+        steps(1);
+    }
+
     RailMaker spy()
     {
         return [this](const Term& term, const RailRow& row, const RailSettings&, UtcTime now) {
             auto port = SandboxPort::make(term, row, {}, now);
             if (port && row.name == u"sandbox")
                 m_main = static_cast<SandboxPort*>(port->get());
+            if (m_main && m_atStart)
+                strike(*m_atStart);
             return port;
         };
     }
@@ -169,6 +185,7 @@ private:
     std::unique_ptr<Database> m_treasurer;
     std::unique_ptr<Database> m_db;
     SandboxPort* m_main = nullptr;
+    std::optional<SandboxFault> m_atStart;
     std::unique_ptr<Engine> m_engine;
 };
 
@@ -286,6 +303,22 @@ void TstRailHealth::finalityThatGoesBackIsToldAndStops()
     QCOMPARE(desk.status(small), kConfirmed);
     QCOMPARE(int(desk.cases(CaseCode::NodeDisagree).size()), 1);
     QCOMPARE(desk.cases(CaseCode::NodeDisagree).front().state, CaseState::Open);
+}
+
+void TstRailHealth::finalityThatGoesBackIsToldAfterAStart()
+{
+    const auto database = TestDatabase::make(Dialect::Sqlite);
+    Desk desk(*database);
+    desk.steps(10);
+    const auto before = desk.state().finalized;
+    desk.startAgain(SandboxFault::FinalityBack);
+    desk.steps(5);
+    QCOMPARE(desk.state().finalized, before);
+    QCOMPARE(desk.state().healthReason, QStringLiteral("finality_backwards"));
+    QCOMPARE(int(desk.cases(CaseCode::NodeDisagree).size()), 1);
+    desk.faults().clear();
+    desk.steps(2);
+    QVERIFY(desk.state().healthy);
 }
 
 void TstRailHealth::aLaggingSourceTakesNothingBack()

@@ -93,7 +93,7 @@ public:
 
     Rail& rail() override { return m_rail; }
 
-    void setTokens(std::vector<Account> tokens) override
+    void setTokens(const std::vector<Account>& tokens) override
     {
         for (const auto& port : m_ports)
             port->setTokens(tokens);

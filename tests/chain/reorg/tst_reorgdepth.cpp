@@ -16,6 +16,8 @@ private Q_SLOTS:
     void goesAndComesAgain();
     void goesAndComesTwice_data() { addReorgWays(); }
     void goesAndComesTwice();
+    void aShorterChainTakesNothingBack_data() { addReorgWays(); }
+    void aShorterChainTakesNothingBack();
 };
 
 void TstReorgDepth::goesAndComesAgain_data()
@@ -115,6 +117,35 @@ void TstReorgDepth::goesAndComesTwice()
     }
     QCOMPARE(desk.events(id, EventType::PaymentReleased), 1);
     QCOMPARE(desk.row(id).projection.labels, QStringLiteral("reorged"));
+}
+
+// Finality that is lower under a lower head is no source's lie, also for an engine that has only
+// just begun; nothing comes that would end such an alarm.
+void TstReorgDepth::aShorterChainTakesNothingBack()
+{
+    TIEOUT_REORG_DESK(desk);
+    desk.node().mine(20);
+    TIEOUT_TIES(desk);
+    const auto finalized = desk.state().finalized;
+    desk.node().rollback(4);
+    desk.node().mine(1);
+    TIEOUT_TIES(desk);
+    desk.stop();
+    desk.start();
+    TIEOUT_TIES(desk);
+    QCOMPARE(desk.state().finalized, finalized);
+    QCOMPARE(desk.openCases(), QStringList());
+
+    desk.node().rollback(kReorgFinality + 2);
+    desk.node().mine(1);
+    TIEOUT_TIES(desk);
+    QVERIFY(desk.state().frozenAt);
+    desk.acknowledge();
+    desk.stop();
+    desk.start();
+    TIEOUT_TIES(desk);
+    QVERIFY(*desk.state().finalized < *finalized);
+    QCOMPARE(desk.openCases(), QStringList{QStringLiteral("REORG-POST")});
 }
 
 TIEOUT_REGISTER_TEST(TstReorgDepth)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void dropped();
     void replaced_data() { addReorgWays(); }
     void replaced();
+    void replacedByTheSameMoney_data() { addReorgWays(); }
+    void replacedByTheSameMoney();
     void withdrawnIntoTheMempool_data() { addReorgWays(); }
     void withdrawnIntoTheMempool();
     void withdrawnAndReplaced_data() { addReorgWays(); }
@@ -73,6 +75,34 @@ void TstReorgMempool::replaced()
     TIEOUT_TIES(desk);
     QCOMPARE(desk.status(first), QStringLiteral("pending"));
     QCOMPARE(desk.status(second), QStringLiteral("confirmed"));
+}
+
+// The case waits for the money, and no longer once that is mined.
+void TstReorgMempool::replacedByTheSameMoney()
+{
+    TIEOUT_REORG_DESK(desk);
+    const auto id = desk.expect(100);
+    TIEOUT_TIES(desk);
+    desk.node().automine(false);
+    desk.pay(id, 100 * kReorgUnit, 0);
+    TIEOUT_TIES(desk);
+    QJsonObject extra = kHigherFee;
+    extra.insert(QStringLiteral("nonce"), QStringLiteral("0x0"));
+    desk.pay(id, 60 * kReorgUnit, 0, extra);
+    TIEOUT_TIES(desk);
+    QCOMPARE(desk.openCases().join(u','), QStringLiteral("REPLACED"));
+    desk.node().mine(3);
+    TIEOUT_TIES(desk);
+    QCOMPARE(desk.status(id), QStringLiteral("underpaid"));
+    QCOMPARE(desk.openCases().join(u','), QStringLiteral("AMT-UNDER,REPLACED"));
+    desk.pay(id, 40 * kReorgUnit, 0);
+    desk.node().mine(1);
+    TIEOUT_TIES(desk);
+    QVERIFY(!desk.openCases().contains(QStringLiteral("REPLACED")));
+    desk.node().mine(2);
+    TIEOUT_TIES(desk);
+    QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+    QCOMPARE(desk.openCases(), QStringList());
 }
 
 // A node puts withdrawn transactions back; here the sender does.

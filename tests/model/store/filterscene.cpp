@@ -15,6 +15,11 @@ namespace tieout::test {
 
 namespace {
 
+int severityOf(const QString& code)
+{
+    return caseRule(caseCodeFromText(code).value()).severity;
+}
+
 constexpr qint64 kHourMs = 3'600'000;
 
 struct SceneRail
@@ -246,7 +251,7 @@ QByteArray around(const Writer& w, const KnownPayment& p, int n)
                           " state, evidence, opened_at, version)",
                           {"'cas_" + suffix + "'",
                            w.text(code),
-                           "3",
+                           QByteArray::number(severityOf(code)),
                            "'chain'",
                            "'operator'",
                            w.text(p.id),
@@ -398,6 +403,10 @@ bool wordMatches(const FilterTerm& term, const QString& text, const KnownPayment
         return isOpen(p.openCases, text);
     if (term.field == u"hold")
         return isOpen(p.openHolds, text);
+    if (term.field == u"severity")
+        return std::any_of(p.openCases.begin(), p.openCases.end(), [&](const QString& code) {
+            return QString::number(severityOf(code)) == text;
+        });
     if (term.field == u"merchant")
         return same(p.merchantName, text) || same(p.merchantId, text);
     const QString& whole = term.field == u"order" ? p.orderReference : p.customer;

@@ -192,6 +192,8 @@ private Q_SLOTS:
             QStringLiteral("case:yes"),
             QStringLiteral("case:no hold:no"),
             QStringLiteral("hold:operator"),
+            QStringLiteral("severity:4"),
+            QStringLiteral("-severity:1,2,3"),
             QStringLiteral("rail:TRON"),
             QStringLiteral("merchant:\"100%_genuine\""),
             QStringLiteral("order=%1").arg(one.orderReference),
@@ -363,6 +365,8 @@ private Q_SLOTS:
         row("tx:5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a", true);
         row("case:LATE", true);
         row("case:no", false);
+        row("severity:2", true);
+        row("confirmed-at:today", true);
         row("hold:yes", true);
         row("customer:acme", false);
         row("acme", false);

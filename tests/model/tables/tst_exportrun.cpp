@@ -7,6 +7,7 @@
 #include "tests/support/paymentseed.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void writesWhatIsShown();
     void stops();
     void goesOnAfterALoss();
+    void beginsAgainAfterTheFileFailed();
 };
 
 void TstExportRun::writesAll()
@@ -202,6 +204,30 @@ void TstExportRun::goesOnAfterALoss()
     lost->store(false);
     run.retry();
     QVERIFY(finished.wait(30'000));
+    QCOMPARE(finished.at(0).at(0).value<ExportSummary>().rows, kExported);
+    const auto lines = linesOf(run.path());
+    QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), lines.size());
+}
+
+// Half a page may be in a file that broke, so nothing of it is kept.
+void TstExportRun::beginsAgainAfterTheFileFailed()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, kExported);
+    ExportDesk desk(*db);
+    desk.table.setQuery({});
+    ExportRun run(desk.store, desk.clock, desk.plan(QStringLiteral("later/x.csv"), {Column::Id}));
+    QSignalSpy failed(&run, &ExportRun::failed);
+    QSignalSpy finished(&run, &ExportRun::finished);
+    run.start();
+    QVERIFY(failed.wait(30'000));
+    QCOMPARE(failed.at(0).at(0).value<Error>().reason, QStringLiteral("export_write"));
+    QVERIFY(run.isFileBroken());
+    QVERIFY(QDir(desk.folder.path()).mkdir(QStringLiteral("later")));
+    run.retry();
+    QVERIFY(finished.wait(30'000));
+    QVERIFY(!run.isFileBroken());
     QCOMPARE(finished.at(0).at(0).value<ExportSummary>().rows, kExported);
     const auto lines = linesOf(run.path());
     QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), lines.size());

@@ -170,7 +170,7 @@ private Q_SLOTS:
         const PaymentDetail& detail = *record.detail();
         QCOMPARE(detail.merchant, QStringLiteral("Example Store"));
         QCOMPARE(detail.policyVersion, 3);
-        QCOMPARE(*detail.head, kSeedHead);
+        QCOMPARE(*detail.rail.head, kSeedHead);
         QCOMPARE(detail.bindings.size(), size_t(1));
         QCOMPARE(detail.accountText(detail.bindings.front().account),
                  QStringLiteral("0x70997970C51812dc3A010C7d01b50e0d17dc79C8"));

@@ -226,6 +226,16 @@ private Q_SLOTS:
         QCOMPARE(restored.at(0).at(0).toInt(), 2'005);
         QCOMPARE(selection.currentIndex().row(), 2'005);
         QCOMPARE(selection.selectedRows().size(), 1);
+        // One that is chosen from elsewhere takes the place of those before.
+        restored.clear();
+        keeper.select(paymentId(4'990));
+        // At once, when the row's page is loaded.
+        QTRY_COMPARE(restored.count(), 1);
+        QCOMPARE(selection.selectedRows().size(), 1);
+        QCOMPARE(selection.selectedRows().front().row(), 9);
+        restored.clear();
+        keeper.select(paymentId(2'994));
+        QTRY_COMPARE(restored.count(), 1);
         QSignalSpy lost(&keeper, &SelectionKeeper::lost);
         db->execute("DELETE FROM payment WHERE id = '" + paymentId(2'994).toLatin1() + "'");
         desk.table.refresh();

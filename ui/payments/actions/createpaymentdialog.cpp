@@ -33,7 +33,8 @@ CreatePaymentDialog::CreatePaymentDialog(const DecisionDesk& desk, QWidget* pare
     setFinality(tr("Its terms are final once it is created: the amount, the corridor and its "
                    "rules are pinned."));
     setPrimary(tr("&Create"));
-    setBlocked(Error{ErrorCode::Unavailable, QStringLiteral("terms_not_read"), {}});
+    m_unusable = Error{ErrorCode::Unavailable, QStringLiteral("terms_not_read"), {}};
+    block({});
     read();
 }
 
@@ -83,8 +84,8 @@ void CreatePaymentDialog::take(const Result<CreationTerms>& answer)
 {
     if (!answer) {
         m_corridorField->setError(errorText(answer.error()));
-        setBlocked(answer.error());
-        return;
+        m_unusable = answer.error();
+        return block({});
     }
     m_terms = *answer;
     {
@@ -94,10 +95,8 @@ void CreatePaymentDialog::take(const Result<CreationTerms>& answer)
     }
     // A desk with one merchant never sees the word.
     m_merchantField->setShown(m_terms->merchants.size() > 1);
+    m_unusable = m_terms->create.why;
     showCorridors();
-    setBlocked(m_corridors.empty() && !m_terms->create.why
-                   ? Error{ErrorCode::NotFound, QStringLiteral("corridor_none"), {}}
-                   : m_terms->create.why);
     m_amount->setFocus(Qt::OtherFocusReason);
 }
 
@@ -132,9 +131,9 @@ void CreatePaymentDialog::showCorridor()
 {
     const CorridorVersion* chosen = corridor();
     if (!chosen) {
-        m_corridorField->setError(
-            errorText({ErrorCode::NotFound, QStringLiteral("corridor_none"), {}}));
-        return;
+        const Error none{ErrorCode::NotFound, QStringLiteral("corridor_none"), {}};
+        m_corridorField->setError(errorText(none));
+        return block(none);
     }
     m_amountField->setHint(limitsOf(*chosen));
     m_expiry->setPlaceholderText(toText(chosen->expiry));
@@ -148,11 +147,16 @@ QString CreatePaymentDialog::limitsOf(const CorridorVersion& corridor) const
         .arg(corridor.symbol, corridor.minimum.toText());
 }
 
-bool CreatePaymentDialog::checkAmountField(bool all)
+void CreatePaymentDialog::block(const std::optional<Error>& wrong)
+{
+    setBlocked(m_unusable ? m_unusable : wrong);
+}
+
+Outcome CreatePaymentDialog::checkAmountField(bool all)
 {
     const CorridorVersion* chosen = corridor();
     if (!chosen)
-        return false;
+        return fail(ErrorCode::NotFound, u"corridor_none");
     const auto usable = mayUseCorridor(*chosen, m_terms->sandbox);
     m_corridorField->setError(usable ? QString() : errorText(usable.error()));
     const QString typed = m_amount->text().trimmed();
@@ -160,20 +164,30 @@ bool CreatePaymentDialog::checkAmountField(bool all)
     const bool speaks = usable && !amount && (all || !typed.isEmpty());
     m_amountField->setError(speaks ? errorText(amount.error()) + u' ' + limitsOf(*chosen)
                                    : QString());
-    return amount.has_value();
+    return usable ? amount : usable;
 }
 
 bool CreatePaymentDialog::check(bool all)
 {
     if (!m_terms)
         return false;
-    const bool amount = checkAmountField(all);
+    const auto amount = checkAmountField(all);
     const auto order = checkReference(m_order->text());
     m_orderField->setError(order ? QString() : errorText(order.error()));
     const auto customer = checkReference(m_customer->text());
     m_customerField->setError(customer ? QString() : errorText(customer.error()));
     const auto expiry = parseExpiry(m_expiry->text().trimmed());
     m_expiryField->setError(expiry ? QString() : errorText(expiry.error()));
+    std::optional<Error> wrong;
+    if (!amount && amount.error().reason != u"value_missing")
+        wrong = amount.error();
+    else if (!order)
+        wrong = order.error();
+    else if (!customer)
+        wrong = customer.error();
+    else if (!expiry)
+        wrong = expiry.error();
+    block(wrong);
     if (all && !amount)
         m_amount->setFocus(Qt::OtherFocusReason);
     return amount && order && customer && expiry;
@@ -231,7 +245,7 @@ void CreatePaymentDialog::showPlace(const PaymentDetail& detail)
     setHead(tr("The payment was created"), detail.row.id.text());
     std::vector<Fact> facts{
         {tr("Amount"), amountText(detail.row.due) + QChar(0x00a0) + detail.row.symbol},
-        {tr("Network"), detail.row.railName + QStringLiteral(" · ") + detail.chain},
+        {tr("Network"), detail.row.railName + QStringLiteral(" · ") + detail.rail.chain},
         {tr("Pay to"), groupedAddress(address), true}};
     if (!binding.reference.isEmpty())
         facts.push_back({tr("Reference"), binding.reference, true});

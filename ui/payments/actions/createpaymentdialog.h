@@ -37,13 +37,16 @@ private:
     void showCorridor();
     const CorridorVersion* corridor() const;
     bool check(bool all);
-    bool checkAmountField(bool all);
+    Outcome checkAmountField(bool all);
+    // `wrong` is what a field refuses; an empty one is asked for when Create is pressed.
+    void block(const std::optional<Error>& wrong);
     QString limitsOf(const CorridorVersion& corridor) const;
     void showPlace(const PaymentDetail& detail);
     void showProblem(const Error& error);
     QPushButton* copyButton(const QString& label, const QString& text, QWidget* parent);
 
     std::optional<CreationTerms> m_terms;
+    std::optional<Error> m_unusable; // nothing can be created at all
     std::vector<CorridorVersion> m_corridors;
     ChoiceBox* m_merchant;
     ChoiceBox* m_corridor;

@@ -3,6 +3,7 @@
 
 #include "ui/payments/actions/decisionwords.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/announce.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -91,9 +92,13 @@ void DecisionStrip::show()
         m_patience.start();
     m_look = lookOf(decision->state);
     m_title->setText(decisionTitle(decision->request.kind));
-    m_text->setText(decisionText(*decision, m_waitsLong));
+    const QString text = decisionText(*decision, m_waitsLong);
+    const bool isNews = text != m_text->text();
+    m_text->setText(text);
     setAccessibleName(m_title->text());
-    setAccessibleDescription(m_text->text());
+    setAccessibleDescription(text);
+    if (isNews)
+        announce(*this);
     const bool ended = isFinal(decision->state);
     const bool mayTakeBack = decision->state == DecisionState::Lost ||
                              (decision->state == DecisionState::Waiting && m_waitsLong);

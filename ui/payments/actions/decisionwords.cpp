@@ -40,6 +40,15 @@ constexpr Words kWords[] = {
     {kinds::kCaseResolve,
      QT_TRANSLATE_NOOP("Decisions", "Resolve the case"),
      QT_TRANSLATE_NOOP("Decisions", "%1 resolved the case at %2.")},
+    {kinds::kRailBackfill,
+     QT_TRANSLATE_NOOP("Decisions", "Backfill"),
+     QT_TRANSLATE_NOOP("Decisions", "%1 had it read again at %2.")},
+    {kinds::kViewSave,
+     QT_TRANSLATE_NOOP("Decisions", "Save the view"),
+     QT_TRANSLATE_NOOP("Decisions", "%1 saved it at %2.")},
+    {kinds::kViewDelete,
+     QT_TRANSLATE_NOOP("Decisions", "Delete the view"),
+     QT_TRANSLATE_NOOP("Decisions", "%1 deleted it at %2.")},
 };
 
 const Words* wordsOf(QStringView kind)
@@ -51,10 +60,10 @@ const Words* wordsOf(QStringView kind)
     return nullptr;
 }
 
-QString say(const char* text)
+struct DecisionText
 {
-    return QCoreApplication::translate("Decisions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Decisions)
+};
 
 QString refusedText(const Decision& decision)
 {
@@ -67,8 +76,8 @@ QString refusedText(const Decision& decision)
 QString succeededText(const Decision& decision)
 {
     if (decision.result.value(u"second_person_needed").toBool())
-        return say("Done. A second person has to confirm it.");
-    return say("Done.");
+        return DecisionText::tr("Done. A second person has to confirm it.");
+    return DecisionText::tr("Done.");
 }
 
 QString lostText(const Decision& decision)
@@ -76,9 +85,9 @@ QString lostText(const Decision& decision)
     const QString why = decision.error ? errorText(*decision.error) : QString();
     if (decision.isCancelling)
         //: %1 is a sentence that says why the database doesn't answer.
-        return say("%1 It is taken back as soon as the database answers.").arg(why);
+        return DecisionText::tr("%1 It is taken back as soon as the database answers.").arg(why);
     //: %1 is a sentence that says why the database doesn't answer.
-    return say("%1 What you entered is kept and asked again by itself.").arg(why);
+    return DecisionText::tr("%1 What you entered is kept and asked again by itself.").arg(why);
 }
 
 } // namespace decisionwords
@@ -86,7 +95,7 @@ QString lostText(const Decision& decision)
 QString decisionTitle(QStringView kind)
 {
     const auto* words = decisionwords::wordsOf(kind);
-    return words ? decisionwords::say(words->title) : kind.toString();
+    return words ? decisionwords::DecisionText::tr(words->title) : kind.toString();
 }
 
 Look lookOf(DecisionState state)
@@ -112,17 +121,18 @@ Look lookOf(DecisionState state)
 
 QString decisionText(const Decision& decision, bool waitsLong)
 {
-    using decisionwords::say;
+    using decisionwords::DecisionText;
     switch (decision.state) {
     case DecisionState::Submitting:
     case DecisionState::Running:
         break;
     case DecisionState::Waiting:
         if (decision.isCancelling)
-            return say("Taking it back…");
+            return DecisionText::tr("Taking it back…");
         if (waitsLong)
             //: %1 is a time of day in UTC.
-            return say("Waiting for the engine since %1 UTC. Nothing has been changed yet.")
+            return DecisionText::tr(
+                       "Waiting for the engine since %1 UTC. Nothing has been changed yet.")
                 .arg(tableTime(decision.since).mid(11));
         break;
     case DecisionState::Lost:
@@ -135,7 +145,18 @@ QString decisionText(const Decision& decision, bool waitsLong)
     case DecisionState::Cancelled:
         return decision.error ? errorText(*decision.error) : QString();
     }
-    return say("Deciding…");
+    return DecisionText::tr("Deciding…");
+}
+
+QString decisionBrief(const Decision& decision, bool waitsLong)
+{
+    using decisionwords::DecisionText;
+    if (decision.state == DecisionState::Lost)
+        return DecisionText::tr("not sent yet");
+    if (decision.state == DecisionState::Waiting && waitsLong)
+        //: %1 is a time of day in UTC, hours and minutes.
+        return DecisionText::tr("waiting since %1").arg(tableTime(decision.since).mid(11, 5));
+    return DecisionText::tr("deciding…");
 }
 
 QString beforeText(const LastEntry& before)
@@ -144,9 +165,10 @@ QString beforeText(const LastEntry& before)
     const auto at = UtcTime::parse(before.at);
     const QString time = at ? tableTime(*at) + QStringLiteral(" UTC") : before.at;
     if (words)
-        return decisionwords::say(words->happened).arg(before.actor, time);
+        return decisionwords::DecisionText::tr(words->happened).arg(before.actor, time);
     //: A person or the engine, what was written into the journal, a time.
-    return decisionwords::say("First was %1 (%2) at %3.").arg(before.actor, before.action, time);
+    return decisionwords::DecisionText::tr("First was %1 (%2) at %3.")
+        .arg(before.actor, before.action, time);
 }
 
 QString whyNotText(const Error& error)

@@ -5,14 +5,15 @@
 #include "model/commands/paymentpayloads.h"
 #include "model/tables/paymentstable.h"
 #include "ui/errortext.h"
-#include "ui/theme/fonts.h"
+#include "ui/widgets/addresstext.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/factgrid.h"
 #include "ui/widgets/fieldnote.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -26,6 +27,7 @@ enum Column { Amount, From, Time, Why };
 constexpr int kRowHeight = 28;
 constexpr int kCellPadding = 10;
 constexpr int kWidth = 840;
+constexpr int kNameWidth = 104;
 
 // Flat, and selected rows keep the ink of the others, as in every table.
 class CandidateDelegate final : public QStyledItemDelegate
@@ -44,8 +46,10 @@ public:
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, theme.selection);
         if (option.state & QStyle::State_HasFocus) {
+            // Around the row, of which this is a part.
             painter->setPen(theme.accent);
-            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+            painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+            painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         }
         painter->setPen(index.flags() & Qt::ItemIsEnabled ? theme.text : theme.muted);
         // Amounts, addresses and times read from left to right in every language.
@@ -111,7 +115,7 @@ LinkTransferDialog::LinkTransferDialog(const DecisionDesk& desk,
     , m_tx(new QLineEdit(this))
     , m_txNote(new FieldNote(desk.appearance, this))
     , m_list(new QTreeWidget(this))
-    , m_facts(new QLabel(this))
+    , m_facts(new FactGrid(this))
 {
     addBody(makeList());
     addReason(tr("What shows that the money is meant for this payment"));
@@ -137,7 +141,8 @@ QWidget* LinkTransferDialog::makeList()
     m_list->setAccessibleName(tr("Transfers that belong to no payment"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setFrameShape(QFrame::StyledPanel); // its line shows the focus
     m_list->setItemDelegate(new linktransfer::CandidateDelegate(desk().appearance, m_list));
     m_list->setMinimumHeight(176);
     m_list->setHeaderLabels({tr("Amount"), tr("From"), tr("Time (UTC)"), tr("Why it is proposed")});
@@ -154,11 +159,10 @@ QWidget* LinkTransferDialog::makeList()
     m_tx->setMaxLength(80);
     column->addWidget(m_tx);
     column->addWidget(m_txNote);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setFont(monoFont(9));
-    m_facts->setWordWrap(true);
-    m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // As the form's below it.
+    static_cast<QGridLayout*>(m_facts->layout())
+        ->setColumnMinimumWidth(0, linktransfer::kNameWidth);
+    m_facts->setObjectName(QStringLiteral("transfer"));
     m_facts->setAccessibleName(tr("The chosen transfer"));
     column->addWidget(m_facts);
     return box;
@@ -254,11 +258,12 @@ void LinkTransferDialog::showChosen()
         return;
     }
     const TransferView& view = candidate->money.transfer;
-    QString facts = tr("tx %1\nto %2").arg(linktransfer::hashText(view.tx), candidate->account);
+    std::vector<Fact> facts{{tr("Transaction"), linktransfer::hashText(view.tx), true},
+                            {tr("From"), groupedAddress(candidate->sender), true},
+                            {tr("To"), groupedAddress(candidate->account), true}};
     if (!view.reference.isEmpty())
-        facts += u'\n' + tr("reference %1").arg(view.reference);
-    m_facts->setText(facts);
-    m_facts->setAccessibleDescription(facts);
+        facts.push_back({tr("Reference"), view.reference, true});
+    m_facts->setFacts(facts);
     setBlocked(candidate->why ? candidate->why : options().link.why);
 }
 

@@ -7,10 +7,11 @@
 #include "model/tables/linkcandidates.h"
 #include "ui/payments/actions/decisiondialog.h"
 
-class QLabel;
 class QTreeWidget;
 
 namespace tieout {
+
+class FactGrid;
 
 class LinkTransferDialog final : public PaymentDialog
 {
@@ -37,7 +38,7 @@ private:
     QLineEdit* m_tx;
     FieldNote* m_txNote;
     QTreeWidget* m_list;
-    QLabel* m_facts;
+    FactGrid* m_facts;
     quint64 m_generation = 0;
     std::vector<LinkCandidate> m_candidates;
     QTimer m_typing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payments/actions/paymentactions.h"
 
+#include "model/tables/creationterms.h"
 #include "ui/errortext.h"
 #include "ui/payments/actions/createpaymentdialog.h"
 #include "ui/payments/actions/decisionstrip.h"
@@ -8,6 +9,7 @@
 #include "ui/payments/actions/linktransferdialog.h"
 #include "ui/payments/actions/paymentdialogs.h"
 #include "ui/payments/actions/resolvecasedialog.h"
+#include "ui/theme/icons.h"
 
 #include <QBoxLayout>
 #include <QToolButton>
@@ -41,27 +43,27 @@ PaymentActions::PaymentActions(const DecisionDesk& desk, QWidget* parent)
     column->addWidget(m_strips);
     using Options = PaymentOptions;
     addButton(QStringLiteral("resolveCase"),
-              tr("Resolve case…"),
+              tr("&Resolve case…"),
               &Options::resolve,
               &PaymentActions::make<ResolveCaseDialog>);
     addButton(QStringLiteral("linkTransfer"),
-              tr("Link transfer…"),
+              tr("&Link transfer…"),
               &Options::link,
               &PaymentActions::make<LinkTransferDialog>);
     addButton(QStringLiteral("reissue"),
-              tr("Reissue…"),
+              tr("Re&issue…"),
               &Options::reissue,
               &PaymentActions::make<ReissuePaymentDialog>);
     addButton(QStringLiteral("hold"),
-              tr("Hold…"),
+              tr("&Hold…"),
               &Options::hold,
               &PaymentActions::make<HoldPaymentDialog>);
     addButton(QStringLiteral("release"),
-              tr("Release…"),
+              tr("Rel&ease…"),
               &Options::release,
               &PaymentActions::make<ReleasePaymentDialog>);
     addButton(QStringLiteral("cancelPayment"),
-              tr("Cancel…"),
+              tr("&Cancel…"),
               &Options::cancel,
               &PaymentActions::make<CancelPaymentDialog>);
     connect(&m_options, &PaymentOptionsRecord::changed, this, &PaymentActions::showButtons);
@@ -92,7 +94,7 @@ void PaymentActions::addButton(const QString& name,
     button->setProperty("framed", true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setAccessibleName(QString(text).remove(u'…'));
+    button->setAccessibleName(QString(text).remove(u'…').remove(u'&'));
     const int at = int(m_buttons.size());
     m_grid->addWidget(button, at / paymentactions::kColumns, at % paymentactions::kColumns);
     m_buttons.push_back({button, permission});
@@ -112,6 +114,45 @@ void PaymentActions::createPayment(QWidget* parent)
     auto* dialog = new CreatePaymentDialog(m_desk, parent);
     connect(dialog, &CreatePaymentDialog::created, this, &PaymentActions::created);
     open(dialog);
+}
+
+QToolButton* PaymentActions::makeCreateButton(QWidget* parent)
+{
+    m_create = new QToolButton(parent);
+    m_create->setObjectName(QStringLiteral("newPayment"));
+    m_create->setText(tr("&New payment…"));
+    m_create->setAccessibleName(tr("New payment"));
+    m_create->setIcon(lineIcon(QStringLiteral("plus")));
+    m_create->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_create->setProperty("framed", true);
+    m_create->setFocusPolicy(Qt::StrongFocus);
+    connect(m_create, &QToolButton::clicked, this, [this] { createPayment(window()); });
+    connect(&m_desk.store, &AsyncStore::connectionChanged, this, [this](bool connected) {
+        if (connected)
+            readMayCreate();
+    });
+    readMayCreate();
+    return m_create;
+}
+
+// Without an answer it stays on: the dialog asks again.
+void PaymentActions::readMayCreate()
+{
+    m_desk.store
+        .run(AsyncStore::Lane::Page,
+             [account = m_desk.decisions.account()](Database& db) {
+                 return readCreationTerms(db, account);
+             })
+        .then(this, [this](const Result<CreationTerms>& answer) {
+            if (!answer && answer.error().code == ErrorCode::Cancelled)
+                return readMayCreate();
+            if (!answer || !m_create)
+                return;
+            const auto& why = answer->create.why;
+            m_create->setEnabled(!why);
+            m_create->setToolTip(why ? whyNotText(*why) : QString());
+            m_create->setAccessibleDescription(m_create->toolTip());
+        });
 }
 
 void PaymentActions::show(const QString& payment)

@@ -28,6 +28,8 @@ public:
     DecisionDialog* dialog() const { return m_dialog; }
     // Over the window of `parent`; `created` is told the id.
     void createPayment(QWidget* parent);
+    // Opens the same; off for whoever may not create, and says why. The caller places it.
+    QToolButton* makeCreateButton(QWidget* parent);
 
 Q_SIGNALS:
     void created(const QString& payment);
@@ -43,6 +45,7 @@ private:
                    const QString& text,
                    const Permission PaymentOptions::*permission,
                    DecisionDialog* (PaymentActions::*dialogOf)());
+    void readMayCreate();
     void open(DecisionDialog* dialog);
     void showButtons();
     void showDecisions();
@@ -54,6 +57,7 @@ private:
     QPointer<DecisionDialog> m_dialog;
     QGridLayout* m_grid;
     QWidget* m_strips;
+    QPointer<QToolButton> m_create;
     std::vector<Button> m_buttons;
 };
 

@@ -21,8 +21,8 @@ CancelPaymentDialog::CancelPaymentDialog(const DecisionDesk& desk,
     : PaymentDialog(desk, record, parent)
 {
     addReason(tr("Why nobody waits for this money any more"));
-    setFinality(tr("This is final. The address stays watched: money that still comes opens a "
-                   "case."));
+    setFinality(tr("This is final: a cancelled payment can't be opened again. Its address stays "
+                   "watched, and money that still comes opens a case."));
     setPrimary(tr("&Cancel the payment"));
     fill();
 }
@@ -69,6 +69,7 @@ bool ReissuePaymentDialog::checkExpiry()
 {
     const auto expiry = parseExpiry(m_expiry->text().trimmed());
     m_expiryField->setError(expiry ? QString() : errorText(expiry.error()));
+    setBlocked(expiry ? options().reissue.why : expiry.error());
     return expiry.has_value();
 }
 
@@ -95,8 +96,8 @@ HoldPaymentDialog::HoldPaymentDialog(const DecisionDesk& desk,
         m_cause->addItem(cause);
     m_causeField = form().add(tr("&Kind of hold"), m_cause);
     addReason(tr("What has to be cleared up"));
-    setFinality(tr("The payment is held until somebody releases it. Money that comes is still "
-                   "counted."));
+    setFinality(tr("This is final: that it was held, and why, stays in the journal. The payment "
+                   "is held until somebody releases it; money that comes is still counted."));
     setPrimary(tr("&Hold"));
     connect(m_cause, &ChoiceBox::currentIndexChanged, this, &HoldPaymentDialog::judge);
     fill();

@@ -23,7 +23,7 @@ ResolveCaseDialog::ResolveCaseDialog(const DecisionDesk& desk,
     , m_case(new ChoiceBox(desk.appearance, &form()))
 {
     m_case->setObjectName(QStringLiteral("case"));
-    m_caseField = form().add(tr("&Case"), m_case);
+    m_caseField = form().add(tr("Cas&e"), m_case);
     auto* box = new QWidget(&form());
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 4, 0, 0);
@@ -33,7 +33,7 @@ ResolveCaseDialog::ResolveCaseDialog(const DecisionDesk& desk,
     m_decline = addChoice(QStringLiteral("decline"), box);
     form().add(tr("Decision"), box);
     addReason(tr("What the decision rests on"));
-    setFinality(tr("This is final."));
+    setFinality(tr("This is final: a resolved case isn't opened again by anybody."));
     setPrimary(tr("&Resolve the case"));
     connect(m_case, &ChoiceBox::currentIndexChanged, this, &ResolveCaseDialog::showCase);
     for (const Choice& choice : {m_accept, m_decline})

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payments/filter/paymentcolumns.h"
+
+#include "ui/payments/filter/menubutton.h"
+#include "ui/theme/fonts.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+namespace tieout {
+
+namespace paymentcolumns {
+
+constexpr int kNarrowest = 48;
+
+using Column = PaymentsTable::Column;
+
+} // namespace paymentcolumns
+
+PaymentColumns::PaymentColumns(QTableView& view, const Appearance& appearance)
+    : QObject(&view)
+    , m_view(view)
+    , m_header(*view.horizontalHeader())
+    , m_button(new MenuButton(appearance, QStringLiteral("columns"), tr("Columns"), &view))
+{
+    m_header.setSectionsClickable(true);
+    m_header.setSortIndicatorShown(true);
+    m_header.setMinimumSectionSize(paymentcolumns::kNarrowest);
+    m_header.setContextMenuPolicy(Qt::CustomContextMenu);
+    m_button->setObjectName(QStringLiteral("columns"));
+    auto* menu = new TickMenu(m_button);
+    m_button->opens(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu, -1); });
+    connect(&m_header, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        auto* own = new TickMenu(&m_view);
+        own->setObjectName(QStringLiteral("headerMenu"));
+        connect(own, &QMenu::aboutToHide, own, &QObject::deleteLater);
+        fillMenu(*own, m_header.logicalIndexAt(at));
+        own->popup(m_header.viewport()->mapToGlobal(at));
+    });
+    connect(&m_header, &QHeaderView::sectionClicked, this, &PaymentColumns::clickHeader);
+    const auto tell = [this] {
+        if (!m_showing)
+            Q_EMIT changed();
+    };
+    connect(&m_header, &QHeaderView::sectionMoved, this, tell);
+    connect(&m_header, &QHeaderView::sectionResized, this, tell);
+    show({});
+    showOrder();
+}
+
+QString PaymentColumns::titleOf(int section) const
+{
+    return m_view.model()->headerData(section, Qt::Horizontal).toString();
+}
+
+int PaymentColumns::shownCount() const
+{
+    return m_header.count() - m_header.hiddenSectionCount();
+}
+
+std::vector<ColumnPlace> PaymentColumns::places() const
+{
+    std::vector<ColumnPlace> places;
+    for (int visual = 0; visual < m_header.count(); ++visual) {
+        const int section = m_header.logicalIndex(visual);
+        if (!m_header.isSectionHidden(section))
+            places.push_back({paymentcolumns::Column(section), m_header.sectionSize(section)});
+    }
+    return places;
+}
+
+void PaymentColumns::setDefaultWidth(int section)
+{
+    const int letter = QFontMetrics(interfaceFont()).averageCharWidth();
+    const int letters = PaymentsTable::widthOf(paymentcolumns::Column(section));
+    m_header.resizeSection(section, letters * letter + 20);
+}
+
+void PaymentColumns::show(const std::vector<ColumnPlace>& places)
+{
+    {
+        const QScopedValueRollback<bool> showing(m_showing, true);
+        const auto wanted = places.empty() ? defaultColumns() : places;
+        for (int visual = 0; visual < int(wanted.size()); ++visual) {
+            const ColumnPlace& place = wanted[size_t(visual)];
+            const int section = int(place.column);
+            m_header.moveSection(m_header.visualIndex(section), visual);
+            m_header.showSection(section);
+            if (place.width > 0)
+                m_header.resizeSection(section, place.width);
+            else
+                setDefaultWidth(section);
+        }
+        for (int visual = int(wanted.size()); visual < m_header.count(); ++visual)
+            m_header.hideSection(m_header.logicalIndex(visual));
+        showOrder();
+    }
+    Q_EMIT changed();
+}
+
+void PaymentColumns::setShown(int section, bool shown)
+{
+    if (shown == !m_header.isSectionHidden(section) || (!shown && shownCount() == 1))
+        return;
+    {
+        const QScopedValueRollback<bool> showing(m_showing, true);
+        if (shown) {
+            m_header.showSection(section);
+            setDefaultWidth(section);
+        } else {
+            m_header.hideSection(section);
+        }
+        showOrder();
+    }
+    Q_EMIT changed();
+}
+
+void PaymentColumns::fillMenu(QMenu& menu, int section)
+{
+    menu.clear();
+    if (section >= 0)
+        addMoves(menu, section);
+    QList<QAction*> ticks;
+    for (int column = 0; column < m_header.count(); ++column) {
+        QAction* tick = menu.addAction(titleOf(column));
+        tick->setCheckable(true);
+        tick->setChecked(!m_header.isSectionHidden(column));
+        ticks.append(tick);
+        connect(tick, &QAction::toggled, this, [this, column](bool on) { setShown(column, on); });
+    }
+    const auto judge = [this, ticks] {
+        for (QAction* tick : ticks) {
+            const bool last = tick->isChecked() && shownCount() == 1;
+            tick->setEnabled(!last);
+            tick->setToolTip(last ? tr("One column always stays") : QString());
+        }
+    };
+    for (QAction* tick : ticks)
+        connect(tick, &QAction::toggled, &menu, judge);
+    judge();
+    menu.addSeparator();
+    QAction* reset = menu.addAction(tr("Reset columns"));
+    reset->setObjectName(QStringLiteral("resetColumns"));
+    connect(reset, &QAction::triggered, this, [this] { show({}); });
+}
+
+void PaymentColumns::addMoves(QMenu& menu, int section)
+{
+    const int visual = m_header.visualIndex(section);
+    const auto neighbour = [this, visual](int step) {
+        for (int at = visual + step; at >= 0 && at < m_header.count(); at += step) {
+            if (!m_header.isSectionHidden(m_header.logicalIndex(at)))
+                return at;
+        }
+        return -1;
+    };
+    const QString title = titleOf(section);
+    QAction* hide = menu.addAction(tr("Hide “%1”").arg(title));
+    hide->setEnabled(shownCount() > 1);
+    connect(hide, &QAction::triggered, this, [this, section] { setShown(section, false); });
+    const std::pair<QString, int> moves[] = {{tr("Move towards the beginning"), -1},
+                                             {tr("Move towards the end"), 1}};
+    for (const auto& [text, step] : moves) {
+        const int target = neighbour(step);
+        QAction* move = menu.addAction(text);
+        move->setEnabled(target >= 0);
+        connect(move, &QAction::triggered, this, [this, visual, target] {
+            m_header.moveSection(visual, target);
+        });
+    }
+    QAction* fit = menu.addAction(tr("As wide as its content"));
+    connect(fit, &QAction::triggered, this, [this, section] {
+        m_view.resizeColumnToContents(section);
+    });
+    menu.addSeparator();
+}
+
+void PaymentColumns::setOrder(const ColumnOrder& order)
+{
+    m_order = order;
+    showOrder();
+}
+
+PaymentQuery PaymentColumns::ordered(PaymentQuery query) const
+{
+    const auto sort = PaymentsTable::sortOf(m_order.column);
+    const bool isAge = m_order.column == paymentcolumns::Column::Age;
+    query.sort = sort.value_or(PaymentSort::Created);
+    query.descending = (m_order.order == Qt::DescendingOrder) != isAge;
+    return query;
+}
+
+void PaymentColumns::clickHeader(int section)
+{
+    const auto column = paymentcolumns::Column(section);
+    const auto by = PaymentsTable::sortOf(column);
+    if (by) {
+        // A second click turns the order; words begin with A, times with the latest.
+        const bool same = m_order.column == column;
+        const bool latestFirst = column == paymentcolumns::Column::Created;
+        Qt::SortOrder order = latestFirst ? Qt::DescendingOrder : Qt::AscendingOrder;
+        if (same)
+            order = m_order.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+        m_order = {column, order};
+    }
+    // The header has moved its arrow by itself, also to a column that has no order.
+    showOrder();
+    if (by)
+        Q_EMIT orderChanged();
+}
+
+// On the column itself, or on the other one that shows the same: age and creation.
+void PaymentColumns::showOrder()
+{
+    using paymentcolumns::Column;
+    int section = int(m_order.column);
+    Qt::SortOrder order = m_order.order;
+    if (m_header.isSectionHidden(section)) {
+        const bool isTime = m_order.column == Column::Created || m_order.column == Column::Age;
+        const int other = int(m_order.column == Column::Created ? Column::Age : Column::Created);
+        const bool shownThere = isTime && !m_header.isSectionHidden(other);
+        section = shownThere ? other : -1;
+        order = order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    }
+    m_header.setSortIndicator(section, order);
+    const bool up = m_order.order == Qt::AscendingOrder;
+    //: A column's title.
+    const QString sorted = up ? tr("Ordered by %1, ascending") : tr("Ordered by %1, descending");
+    m_button->setAccessibleDescription(sorted.arg(titleOf(int(m_order.column))));
+}
+
+} // namespace tieout
