@@ -13,7 +13,7 @@ usage() {
 usage: sh tests/run.sh [--full] [--bench]
   (nothing)  everything that fits into half an hour on two cores
   --full     also the long ones: many more kills and seeds, sanitizers over model and chain, fuzzing,
-             lint; somewhat more than an hour
+             lint, Debian packages in a clean root; somewhat more than an hour
   --bench    the benchmarks only; prints ratios, absolute figures and CPU seconds
   TIEOUT_TEST_CACHE names the folder for npm packages (default ~/.cache/tieout-tests)
 TEXT

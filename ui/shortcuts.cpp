@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace tieout {
 
 namespace shortcuts {
@@ -83,12 +85,12 @@ QList<QKeySequence> keysOf(const Shortcut& shortcut)
 
 QList<QKeySequence> keysOfRow(const char* id)
 {
-    for (const Shortcut& row : shortcutTable()) {
-        if (QLatin1String(row.id) == QLatin1String(id))
-            return keysOf(row);
-    }
-    TIEOUT_CHECK(!"a row of the table");
-    return {};
+    const auto table = shortcutTable();
+    const auto row = std::find_if(table.begin(), table.end(), [&](const Shortcut& each) {
+        return QLatin1String(each.id) == QLatin1String(id);
+    });
+    TIEOUT_CHECK(row != table.end());
+    return keysOf(*row);
 }
 
 QKeySequence pageKey(int number)
@@ -135,12 +137,11 @@ Shortcuts::Shortcuts(QWidget& window)
 
 QAction& Shortcuts::action(const char* id) const
 {
-    for (QAction* each : m_actions) {
-        if (each->objectName() == QLatin1String(id))
-            return *each;
-    }
-    TIEOUT_CHECK(!"an action of the table");
-    return *m_actions.front();
+    const auto made = std::find_if(m_actions.begin(), m_actions.end(), [&](QAction* each) {
+        return each->objectName() == QLatin1String(id);
+    });
+    TIEOUT_CHECK(made != m_actions.end());
+    return **made;
 }
 
 QAction& Shortcuts::addPage(const QString& name, const QString& key)

@@ -70,6 +70,7 @@ void AlignedAmount::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(m_appearance.theme().text);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const qreal point = width() - fractionWidth();
     painter.drawText(QRectF(0, 0, point, height()),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute,
