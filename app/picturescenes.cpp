@@ -122,7 +122,7 @@ bool searchesEverything(Stage& stage)
         field.setText(words);
     const PaletteModel& model = stage.window().palette().model();
     for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.index(row, 0).data().toString().contains(words))
+        if (model.index(row, 0).data().toString().startsWith(words)) // found, not offered to find
             return true;
     }
     return false;

@@ -4,6 +4,7 @@
 #include "ui/errortext.h"
 #include "ui/start/connectionview.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/choicebox.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -80,7 +81,7 @@ QWidget* PostgresForm::makeFields()
     form->setVerticalSpacing(10);
     form->setHorizontalSpacing(16);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_mode = new QComboBox(box);
+    m_mode = new ChoiceBox(m_appearance, box);
     m_host = field(QStringLiteral("host"), tr("Server"));
     m_host->setPlaceholderText(tr("db.example.com, or the folder of a socket"));
     m_port = new QSpinBox(box);
@@ -92,6 +93,7 @@ QWidget* PostgresForm::makeFields()
     m_port->setAccessibleName(tr("Port"));
     connect(m_port, &QSpinBox::valueChanged, this, &PostgresForm::showAddress);
     auto* place = new QHBoxLayout;
+    place->setSpacing(8);
     place->addWidget(m_host, 1);
     place->addWidget(m_port);
     form->addRow(tr("Server and port"), place);
@@ -104,7 +106,6 @@ QWidget* PostgresForm::makeFields()
     m_password->setPlaceholderText(tr("For this session only: it is never kept"));
     form->addRow(tr("Password"), m_password);
     m_mode->setAccessibleName(tr("Protection"));
-    m_mode->setMinimumHeight(30);
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const QString& mode : tlsModes())
         m_mode->addItem(postgresform::modeText(mode), mode);

@@ -24,15 +24,21 @@ namespace startwindow {
 constexpr int kWide = 900;
 constexpr int kNarrow = 620;
 
-// In the middle, no wider than `width`.
+// In a column of the window's middle, where all pages begin at one edge; no wider than `width`.
 QWidget* middled(QWidget* page, int width, QWidget* parent)
 {
     auto* inner = new QWidget(parent);
     auto* row = new QHBoxLayout(inner);
     row->setContentsMargins(32, 8, 32, 24);
+    auto* column = new QWidget(inner);
+    column->setMaximumWidth(kWide);
+    auto* line = new QHBoxLayout(column);
+    line->setContentsMargins(0, 0, 0, 0);
     page->setMaximumWidth(width);
+    line->addWidget(page, 1'000);
+    line->addStretch(1);
     row->addStretch(1);
-    row->addWidget(page, 1'000);
+    row->addWidget(column, 1'000);
     row->addStretch(1);
     return inner;
 }

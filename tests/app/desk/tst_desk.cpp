@@ -105,6 +105,11 @@ private Q_SLOTS:
         QVERIFY(parse({QStringLiteral("--database=/d/x.sqlite")})->named);
         QCOMPARE(parse({QStringLiteral("--nonsense")}).error().reason,
                  QStringLiteral("unknown_option"));
+        QVERIFY(parse({QStringLiteral("--headless")}));
+        QCOMPARE(parse({QStringLiteral("--headless"), QStringLiteral("--database=/d/x.sqlite")})
+                     .error()
+                     .reason,
+                 QStringLiteral("unknown_option"));
     }
 
     void firstStartAsksAndRemembers()

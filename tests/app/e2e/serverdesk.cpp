@@ -20,7 +20,6 @@ namespace tieout::test {
 namespace {
 
 constexpr char kPassword[] = "a long one for tests";
-constexpr int kPatience = 60'000;
 // As tests/support/testdatabase.cpp has it: roles are made by one program at a time.
 constexpr char kRolesLock[] = "SELECT pg_advisory_lock(7716054)";
 constexpr char kXpub[] =

@@ -16,6 +16,7 @@ class ServerDesk
 public:
     static constexpr qint64 kUnit = 1'000'000; // of the token
     static constexpr int kDepth = 3;           // blocks until a payment is confirmed
+    static constexpr int kPatience = 60'000;   // milliseconds until a wait has failed
 
     ServerDesk();
     ~ServerDesk();

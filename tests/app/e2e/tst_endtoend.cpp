@@ -29,8 +29,6 @@ using namespace tieout::test;
 
 namespace {
 
-constexpr int kPatience = 30'000;
-
 // Alice's desk: the program as it is, without its process.
 struct AliceDesk
 {
@@ -194,11 +192,12 @@ void TstEndToEnd::aPaymentFromTheWindowToTheFile()
 
 void TstEndToEnd::logsIn()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_alice->isOpen(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_alice->window().status().view(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_alice->isOpen(), ServerDesk::kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_alice->window().status().view(), ServerDesk::kPatience);
     const auto view = m_alice->window().status().view();
     QCOMPARE(view->environment, QStringLiteral("sandbox"));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_alice->window().status().view()->rails.empty(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_alice->window().status().view()->rails.empty(),
+                             ServerDesk::kPatience);
     // From the overview to the payments, by key.
     QVERIFY(QTest::qWaitForWindowActive(&m_alice->window()));
     QTest::keyClick(&m_alice->window(), Qt::Key_2, Qt::ControlModifier);
@@ -216,7 +215,7 @@ void TstEndToEnd::createsAPayment()
         qobject_cast<CreatePaymentDialog*>(page.actions()->dialog());
     QVERIFY(dialog);
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->terms(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->terms(), ServerDesk::kPatience);
     type(dialog, "amount", QStringLiteral("25"));
     type(dialog, "order", QStringLiteral("E2E-1"));
     type(dialog, "customer", QStringLiteral("=HYPERLINK(\"x\"), \u00c5sa"));
@@ -224,14 +223,16 @@ void TstEndToEnd::createsAPayment()
     auto* primary = dialog->findChild<QPushButton*>(QStringLiteral("primary"));
     QTRY_VERIFY(primary->isEnabled());
     QTest::keyClick(primary, Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(created.count(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(created.count(), 1, ServerDesk::kPatience);
     m_payment = created.front().front().toString();
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QWidget*>(QStringLiteral("place")), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QWidget*>(QStringLiteral("place")),
+                             ServerDesk::kPatience);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!dialog);
-    QTRY_COMPARE_WITH_TIMEOUT(m_alice->status(m_payment), QStringLiteral("Pending"), kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(page.selection().current(), m_payment, kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(page.record().detail(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_alice->status(m_payment), QStringLiteral("Pending"), ServerDesk::kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(page.selection().current(), m_payment, ServerDesk::kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(page.record().detail(), ServerDesk::kPatience);
     const PaymentDetail& detail = *page.record().detail();
     QVERIFY(detail.bindings.front().isProved);
     m_address = detail.accountText(detail.bindings.front().account);
@@ -244,32 +245,42 @@ void TstEndToEnd::createsAPayment()
 void TstEndToEnd::seesItConfirm()
 {
     m_raw = m_server->pay(m_address, 25 * ServerDesk::kUnit);
-    QTRY_COMPARE_WITH_TIMEOUT(m_alice->status(m_payment), QStringLiteral("Confirming"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_alice->status(m_payment), QStringLiteral("Confirming"), ServerDesk::kPatience);
     QTRY_VERIFY(m_alice->panelSays(QStringLiteral("Confirming")));
     QCOMPARE(m_alice->cell(m_payment, PaymentsTable::Column::Received), QStringLiteral("25"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("25.00\u00a0PUSD")), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("25.00\u00a0PUSD")),
+                             ServerDesk::kPatience);
     m_server->node().mine(ServerDesk::kDepth - 1);
-    QTRY_COMPARE_WITH_TIMEOUT(m_alice->status(m_payment), QStringLiteral("Confirmed"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_alice->status(m_payment), QStringLiteral("Confirmed"), ServerDesk::kPatience);
     QTRY_VERIFY(m_alice->panelSays(QStringLiteral("Confirmed")));
 }
 
 void TstEndToEnd::seesItReorganisedAway()
 {
     m_server->node().reorganise(ServerDesk::kDepth);
-    QTRY_COMPARE_WITH_TIMEOUT(m_alice->status(m_payment), QStringLiteral("Reorganised"), kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(
-        m_alice->cell(m_payment, PaymentsTable::Column::Received), QStringLiteral("0"), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("Reorganised")), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("REORG-POST")), kPatience);
+        m_alice->status(m_payment), QStringLiteral("Reorganised"), ServerDesk::kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_alice->cell(m_payment, PaymentsTable::Column::Received),
+                              QStringLiteral("0"),
+                              ServerDesk::kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("Reorganised")),
+                             ServerDesk::kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("REORG-POST")),
+                             ServerDesk::kPatience);
 }
 
 void TstEndToEnd::seesItComeBack()
 {
     m_server->mineAgain(m_raw);
-    QTRY_COMPARE_WITH_TIMEOUT(m_alice->status(m_payment), QStringLiteral("Confirming"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_alice->status(m_payment), QStringLiteral("Confirming"), ServerDesk::kPatience);
     m_server->node().mine(ServerDesk::kDepth - 1);
-    QTRY_COMPARE_WITH_TIMEOUT(m_alice->status(m_payment), QStringLiteral("Confirmed"), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("Confirmed")), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_alice->status(m_payment), QStringLiteral("Confirmed"), ServerDesk::kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_alice->panelSays(QStringLiteral("Confirmed")),
+                             ServerDesk::kPatience);
 }
 
 void TstEndToEnd::exportsWhatTheDatabaseHolds()
@@ -287,7 +298,7 @@ void TstEndToEnd::exportsWhatTheDatabaseHolds()
                        QString::fromLatin1(customer)});
     PaymentsPage& page = m_alice->page();
     page.table().refresh();
-    QTRY_COMPARE_WITH_TIMEOUT(page.table().rowCount(), 5, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(page.table().rowCount(), 5, ServerDesk::kPatience);
     QTest::mouseClick(page.exporter().button(), Qt::LeftButton);
     QPointer<ExportDialog> dialog = page.exporter().dialog();
     QVERIFY(dialog);
@@ -295,11 +306,11 @@ void TstEndToEnd::exportsWhatTheDatabaseHolds()
     const QString path = m_alice->folder.filePath(QStringLiteral("payments.csv"));
     type(dialog, "exportPath", path);
     auto* primary = dialog->findChild<QPushButton*>(QStringLiteral("primary"));
-    QTRY_VERIFY_WITH_TIMEOUT(primary->isEnabled(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(primary->isEnabled(), ServerDesk::kPatience);
     QTest::mouseClick(primary, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(
         page.exporter().strip()->title().contains(QStringLiteral("exported to payments.csv")),
-        kPatience);
+        ServerDesk::kPatience);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     compares(file.readAll());
@@ -357,7 +368,7 @@ void TstEndToEnd::everythingStops()
 {
     QVERIFY(m_server->engineHoldsTheLease());
     m_alice->window().close();
-    QTRY_COMPARE_WITH_TIMEOUT(m_alice->ended.count(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_alice->ended.count(), 1, ServerDesk::kPatience);
     QCOMPARE(m_alice->ended.front().front().toInt(), 0);
     const QByteArray told = m_server->stopEngine();
     QVERIFY2(told.contains("engine.stopped"), told.constData());

@@ -14,15 +14,11 @@
 using namespace tieout;
 using namespace tieout::test;
 
-namespace {
-
-constexpr int kPatience = 30'000;
-
-} // namespace
-
 class TstRefusals : public QObject
 {
     Q_OBJECT
+
+    static constexpr int kPatience = 30'000;
 
 private Q_SLOTS:
     void anotherEnvironment();
