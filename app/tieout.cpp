@@ -4,6 +4,7 @@
 #include "app/consolepictures.h"
 #include "app/headlessrun.h"
 #include "app/session.h"
+#include "app/systemscheme.h"
 #include "model/store/systemclock.h"
 #include "ui/errortext.h"
 #include "ui/theme/language.h"
@@ -67,6 +68,11 @@ int runSession(const ConsoleOptions& options, QSettings& settings, const Clock& 
     const Preferences preferences(&settings);
     Appearance appearance(options.theme.value_or(preferences.theme()));
     appearance.setDensity(preferences.density());
+    std::optional<SystemScheme> scheme;
+    if (const auto bus = SystemScheme::sessionBus()) {
+        scheme.emplace(*bus);
+        QObject::connect(&*scheme, &SystemScheme::changed, &appearance, &Appearance::setSystemDark);
+    }
     // A window may close before the next one opens.
     QApplication::setQuitOnLastWindowClosed(false);
     Session session(options, &settings, appearance, clock);

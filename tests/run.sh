@@ -122,7 +122,7 @@ finish() {
 # ---- packages ----
 
 from=$(date +%s)
-extra="postgresql xvfb xauth openbox clang-format git"
+extra="postgresql dbus-daemon xvfb xauth openbox clang-format git"
 command -v node >/dev/null 2>&1 || extra="$extra nodejs"
 command -v npm >/dev/null 2>&1 || extra="$extra npm"
 [ "$full" = no ] || extra="$extra clang clang-tidy libclang-rt-dev debootstrap desktop-file-utils appstream mandoc"

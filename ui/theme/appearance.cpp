@@ -58,6 +58,15 @@ void Appearance::setMode(ThemeMode mode)
     Q_EMIT changed();
 }
 
+void Appearance::setSystemDark(bool dark)
+{
+    m_systemDark = dark;
+    if (m_mode != ThemeMode::System || m_dark == dark)
+        return;
+    apply();
+    Q_EMIT changed();
+}
+
 void Appearance::toggleDark()
 {
     setMode(m_dark ? ThemeMode::Light : ThemeMode::Dark);

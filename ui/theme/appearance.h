@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Appearance: which theme and density the console wears now, and the one place that switches them,
 // live, for every window. GUI thread; made once by the composition and handed to whoever paints.
-// The system's choice of light or dark is read once, when it is made: Qt 6.4 tells no change of it.
+// The system's choice of light or dark is read from its palette when this is made; whoever learns
+// of a change tells it.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -30,6 +31,7 @@ public:
     const Theme& theme() const { return m_dark ? Theme::darkOne() : Theme::light(); }
     ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
+    void setSystemDark(bool dark);
     void toggleDark(); // to light or dark, whatever the system's
     Density density() const { return m_density; }
     void setDensity(Density density);
