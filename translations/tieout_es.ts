@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>ninguna</translation>
+        <translation>ninguno</translation>
     </message>
     <message numerus="yes">
         <source>%n block(s)</source>

@@ -47,7 +47,9 @@ void CaseAlarms::check()
             m_asking = false;
             if (answer)
                 take(*answer);
-            if (std::exchange(m_again, false))
+            // The lane may have been cleared for a newer list; this question still stands.
+            const bool cleared = !answer && answer.error().code == ErrorCode::Cancelled;
+            if (std::exchange(m_again, false) || cleared)
                 check();
         });
 }

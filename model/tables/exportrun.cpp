@@ -71,7 +71,11 @@ void ExportRun::countAll()
                  return source->count(db, {}, std::nullopt, std::numeric_limits<qint64>::max());
              })
         .then(this, [this](const Result<qint64>& counted) {
-            if (!counted || isOver())
+            if (isOver())
+                return;
+            if (!counted && isCleared(counted.error()))
+                return countAll();
+            if (!counted)
                 return; // progress without a total is progress
             m_total = *counted;
             Q_EMIT progressed(m_rows, m_total);
@@ -87,6 +91,8 @@ void ExportRun::readNext()
         .then(this, [this](const Result<PagePtr>& answer) {
             if (isOver())
                 return;
+            if (!answer && isCleared(answer.error()))
+                return readNext();
             if (!answer)
                 return fail(answer.error());
             if ((*answer)->size() == 0)
@@ -110,6 +116,8 @@ void ExportRun::writeNext(const PagePtr& page)
         .then(this, [this, page](const Outcome& written) {
             if (isOver())
                 return;
+            if (!written && isCleared(written.error()))
+                return writeNext(page);
             if (!written)
                 return failFile(written.error());
             m_rows += page->size();
@@ -129,6 +137,8 @@ void ExportRun::finishFile()
                  return shared->writer->finish(path, now);
              })
         .then(this, [this](const Result<ExportSummary>& summary) {
+            if (!summary && isCleared(summary.error()) && !isOver())
+                return finishFile();
             if (!summary)
                 return failFile(summary.error());
             const bool over = isOver(); // cancelled while the file was put in its place

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ExportRun: one list on its way into a file, page by page on the scan lane, so that other
 // questions get their turn between the pages. Lives on the GUI thread and never blocks it. A lost
-// connection ends the run with failed(); retry() goes on behind the last row that was written. When
-// the file itself failed, half a page may be in it, so retry() begins again with the first row.
-// Nothing stands at the path before finished().
+// connection ends the run with failed(); retry() goes on behind the last row that was written. A
+// lane that was cleared for another list is asked again. When the file itself failed, half a page
+// may be in it, so retry() begins again with the first row. Nothing stands at the path before
+// finished().
 #pragma once
 
 #include "model/domain/clock.h"
@@ -61,6 +62,8 @@ private:
     void readNext();
     void writeNext(const PagePtr& page);
     void finishFile();
+    // What is left is a step that never ran: the lane was cleared before it.
+    static bool isCleared(const Error& error) { return error.code == ErrorCode::Cancelled; }
     void fail(const Error& error);
     void failFile(const Error& error);
     bool isOver() const { return !m_running; }

@@ -90,7 +90,10 @@ void Overview::step()
     default:
         break;
     }
-    if (m_sinceTimes.isValid() && m_sinceTimes.elapsed() < overviewturns::kTimesPace.count())
+    // Asked for isn't answered: a page that was left meanwhile has cancelled it.
+    const bool isAnswered = m_times.value || m_times.error;
+    if (isAnswered && m_sinceTimes.isValid() &&
+        m_sinceTimes.elapsed() < overviewturns::kTimesPace.count())
         return end();
     m_sinceTimes.start();
     ask(m_times, [now](Database& db) { return readTimesTaken(db, now); });

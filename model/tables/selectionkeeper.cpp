@@ -10,7 +10,15 @@ SelectionKeeper::SelectionKeeper(WindowedTable& table,
     , m_table(table)
     , m_selection(&selection)
 {
-    connect(&selection, &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
+    connect(&selection,
+            &QItemSelectionModel::selectionChanged,
+            this,
+            [this](const QItemSelection& chosen) {
+                // Whoever chooses a row doesn't wait for what was chosen before.
+                if (!m_restoring && !chosen.isEmpty())
+                    m_pending.clear();
+                takeSelection();
+            });
     connect(&selection, &QItemSelectionModel::currentChanged, this, [this] { takeSelection(); });
     connect(&table, &WindowedTable::modelAboutToBeReset, this, [this] { m_restoring = true; });
     connect(&table, &WindowedTable::refreshed, this, &SelectionKeeper::restore);
@@ -42,11 +50,8 @@ void SelectionKeeper::takeSelection()
         return;
     m_selected.clear();
     for (const QItemSelectionRange& range : m_selection->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const QString id = m_table.idAt(row);
-            if (!id.isEmpty())
-                m_selected.insert(id);
-        }
+        for (const QString& id : m_table.loadedIds(range.top(), range.bottom()))
+            m_selected.insert(id);
     }
     const QModelIndex index = m_selection->currentIndex();
     const QString current = index.isValid() ? m_table.idAt(index.row()) : QString();

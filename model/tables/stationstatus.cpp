@@ -124,11 +124,16 @@ void StationStatus::refresh()
     m_asking = true;
     m_store.run(AsyncStore::Lane::Scan, &readStation)
         .then(this, [this](const Result<StationView>& answer) {
+            if (!answer && answer.error().code == ErrorCode::Cancelled) {
+                // The lane was cleared for a newer list; this question still stands.
+                m_asking = false;
+                return refresh();
+            }
             if (answer) {
                 m_view = *answer;
                 m_error.reset();
                 m_lostSince.reset();
-            } else if (answer.error().code != ErrorCode::Cancelled) {
+            } else {
                 m_error = answer.error();
                 if (m_error->code == ErrorCode::Unavailable && !m_lostSince)
                     m_lostSince = m_clock.now();

@@ -2,6 +2,7 @@
 #include "model/tables/windowedtable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tieout {
 
@@ -26,7 +27,7 @@ WindowedTable::WindowedTable(AsyncStore& store, QObject* parent)
     connect(&m_dispatchTimer, &QTimer::timeout, this, &WindowedTable::dispatch);
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setInterval(windowedtable::kRetryDelay);
-    connect(&m_retryTimer, &QTimer::timeout, this, &WindowedTable::dispatch);
+    connect(&m_retryTimer, &QTimer::timeout, this, &WindowedTable::retry);
     m_changeTimer.setSingleShot(true);
     m_changeTimer.setInterval(windowedtable::kChangeDelay);
     connect(&m_changeTimer, &QTimer::timeout, this, &WindowedTable::flushChanges);
@@ -68,6 +69,18 @@ QString WindowedTable::idAt(int row) const
     return found->page->id(inPage);
 }
 
+QStringList WindowedTable::loadedIds(int top, int bottom) const
+{
+    QStringList ids;
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        const int first = it.key() * kPageRows;
+        const int last = std::min(first + it->page->size() - 1, bottom);
+        for (int row = std::max(first, top); row <= last; ++row)
+            ids.append(it->page->id(row - first));
+    }
+    return ids;
+}
+
 int WindowedTable::loadedRowOf(const QString& id) const
 {
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
@@ -93,8 +106,15 @@ void WindowedTable::refresh()
     m_fetching = false;
     m_counting = false;
     m_countAgain = false;
+    m_anchorsFailed = false;
     m_wanted.clear();
+    m_retryTimer.stop();
     setState(State::Loading);
+    askFirst();
+}
+
+void WindowedTable::askFirst()
+{
     ask(
         Lane::Page,
         [source = m_source](Database& db) { return look(db, source); },
@@ -118,8 +138,11 @@ Result<WindowedTable::FirstLook> WindowedTable::look(Database& db, const SourceP
 
 void WindowedTable::showFirst(const Result<FirstLook>& answer)
 {
-    if (!answer)
+    if (!answer) {
+        if (answer.error().code == ErrorCode::Unavailable)
+            retryLater();
         return fail(answer.error());
+    }
     beginResetModel();
     m_pages.clear();
     m_anchors.clear();
@@ -141,6 +164,7 @@ void WindowedTable::showFirst(const Result<FirstLook>& answer)
     Q_EMIT countChanged(m_rows, m_exact);
     Q_EMIT announced(0, false);
     Q_EMIT refreshed();
+    locateAgain();
     if (!m_anchored)
         continueAnchors();
 }
@@ -157,7 +181,8 @@ void WindowedTable::requestPage(int page) const
 
 void WindowedTable::dispatch()
 {
-    if (m_fetching || m_wanted.isEmpty() || !m_first || m_state == State::Loading)
+    // Before the source has answered once, the anchors are those of the source before.
+    if (m_fetching || m_wanted.isEmpty() || !m_first || m_state != State::Ready)
         return;
     const int page = m_wanted.takeLast();
     const qint64 row = qint64(page) * kPageRows;
@@ -179,11 +204,10 @@ void WindowedTable::showPage(int page, const Result<PagePtr>& answer)
     if (!answer) {
         requestPage(page);
         m_dispatchTimer.stop();
-        m_retryTimer.start();
+        retryLater();
         Q_EMIT failed(answer.error());
         return;
     }
-    setState(State::Ready);
     const int first = page * kPageRows;
     const int last = std::min(first + kPageRows, m_rows) - 1;
     // Fewer rows than were counted, or others than before: the list is another one by now.
@@ -195,6 +219,24 @@ void WindowedTable::showPage(int page, const Result<PagePtr>& answer)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     if (!m_wanted.isEmpty())
         m_dispatchTimer.start();
+}
+
+void WindowedTable::retryLater()
+{
+    if (!m_retryTimer.isActive())
+        m_retryTimer.start();
+}
+
+void WindowedTable::retry()
+{
+    if (m_state == State::Failed)
+        return askFirst();
+    if (std::exchange(m_anchorsFailed, false))
+        continueAnchors();
+    if (!m_counting && std::exchange(m_countAgain, false))
+        countNew();
+    locateAgain();
+    dispatch();
 }
 
 bool WindowedTable::sameRows(int page, const TablePage& fresh) const
@@ -256,7 +298,9 @@ WindowedTable::readAnchors(Database& db, const SourcePtr& source, PageKey from)
 void WindowedTable::showAnchors(const Result<AnchorRun>& answer)
 {
     if (!answer) {
-        // Pages go on without anchors, by a longer way; the next refresh tries again.
+        // Pages go on without anchors meanwhile, by a longer way.
+        m_anchorsFailed = true;
+        retryLater();
         Q_EMIT failed(answer.error());
         return;
     }

@@ -3,7 +3,8 @@
 // thread and never touches SQL there: a missing cell says so (LoadingRole) and asks the page lane
 // once per turn of the event loop; anchors and counts come from the scan lane. Rows keep their
 // numbers until refresh(): rows made since are announced, rows that changed are read again in
-// place. A failure is told by failed(); what was loaded stays on screen.
+// place. A failure is told by failed(); what was loaded stays on screen, and what a lost connection
+// kept from being read is asked for again every second.
 #pragma once
 
 #include "model/store/asyncstore.h"
@@ -55,9 +56,11 @@ public:
     int loadedPages() const { return int(m_pages.size()); }
     std::optional<PageKey> firstPlace() const { return m_first; }
 
-    QString idAt(int row) const;              // empty while the row isn't here
-    int loadedRowOf(const QString& id) const; // -1 unless its page is here
-    // Answers with located(); row -1 when the list doesn't show the id.
+    QString idAt(int row) const;                      // empty while the row isn't here
+    int loadedRowOf(const QString& id) const;         // -1 unless its page is here
+    QStringList loadedIds(int top, int bottom) const; // both inclusive, in no order
+    // Answers with located(); row -1 when the list doesn't show the id. A list that is being read,
+    // or a database that doesn't answer, makes the answer late, never another one.
     void locate(const QString& id);
 
     // Reads the list anew from its beginning; what is on screen stays until the answer is here.
@@ -104,6 +107,12 @@ private:
         std::optional<qint64> tail; // rows behind the last anchor, when the end was reached
     };
 
+    struct NewRows
+    {
+        qint64 before = 0;    // the first row
+        bool between = false; // the rows of the first page: made by a clock that was set back
+    };
+
     static Result<FirstLook> look(Database& db, const SourcePtr& source);
     static Result<AnchorRun> readAnchors(Database& db, const SourcePtr& source, PageKey from);
     static Result<qint64> findRow(Database& db,
@@ -116,6 +125,10 @@ private:
     void ask(AsyncStore::Lane lane, Work work, Then then);
     void requestPage(int page) const;
     void dispatch();
+    void retryLater();
+    void retry();
+    void askFirst();
+    void locateAgain();
     void showFirst(const Result<FirstLook>& answer);
     void showPage(int page, const Result<PagePtr>& answer);
     void continueAnchors();
@@ -125,6 +138,7 @@ private:
     void rereadLoaded(const QStringList& ids);
     void showReread(const PagePtr& fresh);
     void countNew();
+    void showNew(const NewRows& rows);
     void outdateAll();
     bool sameRows(int page, const TablePage& fresh) const;
     void noteReordered();
@@ -139,6 +153,7 @@ private:
     int m_rows = 0;
     bool m_exact = true;
     bool m_anchored = false;
+    bool m_anchorsFailed = false;
     bool m_reordered = false;
     bool m_fetching = false;
     bool m_counting = false;
@@ -154,6 +169,7 @@ private:
     QTimer m_retryTimer;
     QTimer m_changeTimer;
     QSet<QString> m_changed;
+    QSet<QString> m_unlocated;
 };
 
 template<class Work, class Then>

@@ -34,6 +34,8 @@ void WindowedTable::flushChanges()
         m_changeTimer.start();
         return;
     }
+    if (m_state == State::Failed)
+        return; // the whole list is going to be read anew
     if (!m_first) {
         // Nothing is on screen that could jump.
         m_changed.clear();
@@ -129,28 +131,57 @@ void WindowedTable::countNew()
         return;
     }
     m_counting = true;
+    PageKey end;
+    qint64 known = 0;
+    if (const auto top = m_pages.constFind(0); top != m_pages.constEnd()) {
+        known = top->page->size() - 1;
+        end = top->page->place(int(known));
+    }
     ask(
         AsyncStore::Lane::Scan,
-        [source = m_source, first = *m_first](Database& db) {
-            return source->count(db, {}, first, kBoundedCount);
+        [source = m_source, first = *m_first, end, known](Database& db) -> Result<NewRows> {
+            const auto before = source->count(db, {}, first, kBoundedCount);
+            if (!before)
+                return tieout::fail(before.error());
+            if (known == 0)
+                return NewRows{*before, false};
+            const auto between = source->count(db, PageStart::at(first), end, known + 1);
+            if (!between)
+                return tieout::fail(between.error());
+            return NewRows{*before, *between > known};
         },
-        [this](const Result<qint64>& answer) {
+        [this](const Result<NewRows>& answer) {
             m_counting = false;
             if (!answer) {
+                m_countAgain = true;
+                retryLater();
                 Q_EMIT failed(answer.error());
-            } else if (*answer != m_newRows) {
-                m_newRows = *answer;
-                Q_EMIT announced(m_newRows, m_reordered);
+                return;
             }
+            showNew(*answer);
             if (std::exchange(m_countAgain, false))
                 countNew();
         });
+}
+
+void WindowedTable::showNew(const NewRows& rows)
+{
+    if (rows.before != m_newRows) {
+        m_newRows = rows.before;
+        Q_EMIT announced(m_newRows, m_reordered);
+    }
+    if (rows.between)
+        noteReordered();
 }
 
 void WindowedTable::locate(const QString& id)
 {
     if (const int row = loadedRowOf(id); row >= 0) {
         Q_EMIT located(id, row);
+        return;
+    }
+    if (m_state != State::Ready) {
+        m_unlocated.insert(id);
         return;
     }
     if (!m_first) {
@@ -163,10 +194,21 @@ void WindowedTable::locate(const QString& id)
             return findRow(db, source, anchors, id);
         },
         [this, id](const Result<qint64>& answer) {
-            if (!answer)
+            if (!answer) {
+                m_unlocated.insert(id);
+                retryLater();
                 Q_EMIT failed(answer.error());
-            Q_EMIT located(id, answer && *answer < m_rows ? int(*answer) : -1);
+                return;
+            }
+            Q_EMIT located(id, *answer < m_rows ? int(*answer) : -1);
         });
+}
+
+void WindowedTable::locateAgain()
+{
+    const QSet<QString> ids = std::exchange(m_unlocated, {});
+    for (const QString& id : ids)
+        locate(id);
 }
 
 // The database compares, not this program: their orders of text may differ.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatWasTypedIsKept();
     void everythingByKeyboard();
     void everyControlHasAName();
+    void whatItIsAboutIsToldWhole();
     void looksRightEverywhere();
     void looksRightWhileItWaits();
 };
@@ -193,7 +194,38 @@ void TstDecisionDialogs::everyControlHasAName()
     QVERIFY2(controls > 20, qPrintable(QString::number(controls)));
 }
 
-// Light, dark and mirrored; a wrapped line is never cut.
+void TstDecisionDialogs::whatItIsAboutIsToldWhole()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    const PaymentId id = engine.create(QStringLiteral("100"));
+    const QString order = QString(60, u'a') + QString(60, u'z');
+    engine.store().execute("UPDATE payment SET order_reference = '" + order.toLatin1() + '\'');
+    DeciderDesk desk(engine);
+    QVERIFY(desk.choose(id));
+    DecisionDialog* dialog = desk.open("hold");
+    QVERIFY(dialog);
+    const auto* about = [&]() -> QLabel* {
+        for (auto* label : dialog->findChildren<QLabel*>()) {
+            if (label->text().contains(id.text()))
+                return label;
+        }
+        return nullptr;
+    }();
+    QVERIFY(about);
+    const QStringList lines = about->text().split(u'\n');
+    for (const QString& line : lines) {
+        for (const QString& word : line.split(u' '))
+            QVERIFY2(about->fontMetrics().horizontalAdvance(word) <= about->width(),
+                     qPrintable(word));
+    }
+    QVERIFY(about->height() >= about->heightForWidth(about->width()));
+    // What has no room is in the tip, and is said.
+    QVERIFY(!about->text().contains(order));
+    QVERIFY(about->toolTip().contains(order));
+    QVERIFY(dialog->accessibleDescription().contains(order));
+}
+
+// Light, dark and mirrored; a line is never cut, wrapped or not.
 void TstDecisionDialogs::looksRightEverywhere()
 {
     ActionDesk engine(Dialect::Sqlite);
@@ -220,6 +252,8 @@ void TstDecisionDialogs::looksRightEverywhere()
                 if (note->isVisible() && note->wordWrap())
                     QTRY_VERIFY2(note->height() >= note->heightForWidth(note->width()),
                                  qPrintable(note->text()));
+                else if (note->isVisible())
+                    QVERIFY2(note->width() >= note->sizeHint().width(), qPrintable(note->text()));
             }
             picture(dialog, QLatin1String(name) + suffix);
         }

@@ -5,10 +5,12 @@
 #include "tests/ui/accessiblewalk.h"
 #include "tests/ui/translatedtexts.h"
 #include "tests/ui/windowscenes.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/payments/paymentspage.h"
 #include "ui/theme/language.h"
 #include "ui/theme/statuslook.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/entrylist.h"
 #include "ui/widgets/queueview.h"
 
 #include <QDirIterator>
@@ -17,6 +19,7 @@
 #include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSet>
 #include <QTest>
 #include <QToolButton>
@@ -107,9 +110,12 @@ private Q_SLOTS:
     void mistakesAreFound();
     void mnemonicsDiffer_data();
     void mnemonicsDiffer();
+    void pagesHaveRoomForEveryWord_data() { mnemonicsDiffer_data(); }
+    void pagesHaveRoomForEveryWord();
     void theWindowSpeaks_data() { addTongues(); }
     void theWindowSpeaks();
     void arabicIsMirroredAndNumbersAreNot();
+    void anAmountAmongEntriesReadsFromTheLeft();
     void digitsAreThoseOfTheAmounts();
     void statusesHaveWordsOfTheirOwn_data() { addTongues(); }
     void statusesHaveWordsOfTheirOwn();
@@ -284,6 +290,33 @@ void TstLanguages::mnemonicsDiffer()
     QVERIFY(noneOf(mistakes));
 }
 
+// On the smallest screen that is common, no page is wider than its window.
+void TstLanguages::pagesHaveRoomForEveryWord()
+{
+    QFETCH(QString, code);
+    const Worn worn(qPrintable(code));
+    WindowScenes scenes;
+    scenes.window().resize(1'280, 800);
+    const auto check = [&](const QString& name, QWidget& widget) {
+        for (auto* area : widget.findChildren<QScrollArea*>()) {
+            if (area->isVisible() && area->widget())
+                QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(),
+                             qPrintable(name + u' ' + area->objectName() +
+                                        QStringLiteral(": %1 > %2")
+                                            .arg(area->widget()->width())
+                                            .arg(area->viewport()->width())));
+        }
+    };
+    scenes.showQueue();
+    check(QStringLiteral("queue"), scenes.window());
+    scenes.visitPages(check);
+    OverviewPage& overview = scenes.window().overview();
+    scenes.window().showPage(&overview);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        overview.overview().times().value && overview.overview().queues().value, 30'000);
+    check(QStringLiteral("overview"), scenes.window());
+}
+
 void TstLanguages::theWindowSpeaks()
 {
     QFETCH(QString, code);
@@ -355,6 +388,24 @@ void TstLanguages::arabicIsMirroredAndNumbersAreNot()
         ++compared;
     }
     QVERIFY(compared >= 5);
+}
+
+void TstLanguages::anAmountAmongEntriesReadsFromTheLeft()
+{
+    Appearance appearance(ThemeMode::Light);
+    EntryList list(appearance, false);
+    list.setLayoutDirection(Qt::RightToLeft);
+    const auto painted = [&](const QString& title) {
+        Entry entry;
+        entry.title = title;
+        list.setEntries({entry});
+        list.resize(300, list.heightForWidth(300));
+        return inkOf(list.grab(list.layOut().boxes.front().title.toAlignedRect()).toImage());
+    };
+    const QString amount = QStringLiteral("1\u202f559.97 USDT");
+    const QString isolated = u'\u2066' + amount + u'\u2069'; // whatever surrounds it
+    QVERIFY(painted(amount).size() > 1'000);
+    QCOMPARE(painted(amount), painted(isolated));
 }
 
 void TstLanguages::digitsAreThoseOfTheAmounts()

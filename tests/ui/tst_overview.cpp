@@ -252,12 +252,13 @@ void TstOverview::mirrored()
     auto* chart = desk.find<StackChart>();
     const qreal before = chart->marks().front().box.center().x();
     desk.window.setLayoutDirection(Qt::RightToLeft);
-    QTRY_VERIFY(std::abs(chart->marks().front().box.center().x() - (chart->width() - before)) < 2);
+    // The page is mirrored, the axes aren't: time and blocks run from left to right everywhere.
+    QTRY_VERIFY(chart->mapTo(&desk.window, QPoint()).x() > desk.window.width() / 2);
+    QVERIFY(std::abs(chart->marks().front().box.center().x() - before) < 2);
     desk.picture("overview-mirrored.png");
     QVERIFY(desk.openPanel());
     auto* bar = desk.find<CoverageBar>();
-    QVERIFY(bar->marks()[0].box.center().x() > bar->marks()[1].box.center().x() - bar->width());
-    QVERIFY(bar->marks()[0].box.left() > bar->width() * 0.4);
+    QVERIFY(bar->marks()[0].box.center().x() < bar->marks()[1].box.center().x());
     desk.picture("rail-mirrored.png");
 }
 

@@ -22,6 +22,7 @@ class TstPaymentColumns : public QObject
 private Q_SLOTS:
     void columnsAreChosenAndKept();
     void theHeaderTellsTheTruth();
+    void amountsEndWhereTheirHeaderEnds();
 };
 
 void TstPaymentColumns::columnsAreChosenAndKept()
@@ -110,6 +111,24 @@ void TstPaymentColumns::theHeaderTellsTheTruth()
     QVERIFY(header->isSectionHidden(int(Column::Age)));
     QCOMPARE(header->sortIndicatorSection(), int(Column::Created));
     QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+}
+
+void TstPaymentColumns::amountsEndWhereTheirHeaderEnds()
+{
+    FilterDesk desk(12);
+    QueueView& view = desk.page->view();
+    const QImage shown = view.viewport()->grab().toImage();
+    const QRgb ground = desk.appearance.theme().surface.rgb();
+    for (int row = 1; row < 5; ++row) {
+        const QRect cell = view.visualRect(view.model()->index(row, int(Column::Due)));
+        int last = 0;
+        for (int x = cell.left(); x <= cell.right(); ++x) {
+            for (int y = cell.top() + 2; y < cell.bottom() - 2; ++y)
+                last = shown.pixel(x, y) == ground ? last : x;
+        }
+        const int margin = cell.right() - last;
+        QVERIFY2(margin >= 8 && margin <= 13, qPrintable(QString::number(margin)));
+    }
 }
 
 TIEOUT_REGISTER_TEST(TstPaymentColumns)

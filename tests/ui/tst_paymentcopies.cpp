@@ -12,10 +12,14 @@
 #include "ui/widgets/factgrid.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextEdit>
 
 using namespace tieout;
 using namespace tieout::test;
@@ -46,6 +50,7 @@ private Q_SLOTS:
     void linesAreCopiedByKey();
     void explorerOpensOnAClick();
     void rawIsSearchedAndLeft();
+    void rawIsIndentedAndCopiedExactly();
     void foreignTextIsNoMarkup();
     void ticketTellsAll();
     void keysCopy();
@@ -116,7 +121,7 @@ void TstPaymentCopies::rawIsSearchedAndLeft()
     const PaymentId id = desk.chain.create(QStringLiteral("100"));
     QVERIFY(desk.choose(id));
     auto* view = desk.panel->findChild<RawView*>();
-    auto* raw = desk.find<QPlainTextEdit>("rawText");
+    auto* raw = desk.find<QTextEdit>("rawText");
     QVERIFY(!view->isVisible());
     auto* before = desk.find<QToolButton>("showRaw");
     before->setFocus(Qt::TabFocusReason);
@@ -150,6 +155,43 @@ void TstPaymentCopies::rawIsSearchedAndLeft()
     desk.click("showRaw");
     QTest::keyClick(raw, Qt::Key_Escape);
     QVERIFY(!view->isVisible());
+}
+
+void TstPaymentCopies::rawIsIndentedAndCopiedExactly()
+{
+    const QJsonObject object{
+        {QStringLiteral("a"),
+         QJsonArray{QJsonObject{{QStringLiteral("b"), QStringLiteral("   c\n   d\u00a0e")}}}}};
+    const QString text = indentedJson(object);
+    QCOMPARE(text,
+             QStringLiteral("{\n  \"a\": [\n    {\n      \"b\": \"   c\\n   d\u00a0e\"\n"
+                            "    }\n  ]\n}\n"));
+    Appearance appearance(ThemeMode::Light);
+    RawView view(appearance);
+    view.setJson(text, {});
+    auto* raw = view.findChild<QTextEdit*>(QStringLiteral("rawText"));
+    // A line that is broken goes on further in than it began.
+    const auto letter = QFontMetricsF(raw->font()).horizontalAdvance(u' ');
+    for (QTextBlock block = raw->document()->begin(); block.isValid(); block = block.next()) {
+        const QString line = block.text();
+        qsizetype blanks = 0;
+        while (blanks < line.size() && line[blanks] == u' ')
+            ++blanks;
+        const QTextBlockFormat format = block.blockFormat();
+        QCOMPARE(format.leftMargin(), letter * qreal(blanks + 2));
+        QCOMPARE(format.textIndent(), -format.leftMargin());
+    }
+    // What is chosen is copied as text alone, letter by letter.
+    raw->selectAll();
+    raw->copy();
+    QCOMPARE(PanelDesk::clipboard(), text);
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasHtml());
+    QTextCursor some(raw->document());
+    some.setPosition(int(text.indexOf(u'b')));
+    some.setPosition(int(text.indexOf(QChar(0x00a0))) + 2, QTextCursor::KeepAnchor);
+    raw->setTextCursor(some);
+    raw->copy();
+    QCOMPARE(PanelDesk::clipboard(), QStringLiteral("b\": \"   c\\n   d\u00a0e"));
 }
 
 void TstPaymentCopies::foreignTextIsNoMarkup()

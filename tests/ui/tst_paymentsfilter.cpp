@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatIsWrongIsUnderlinedNamedAndNotApplied();
     void theWaveFollowsScrollingAndDirection();
     void suggestionsByKeyboard();
+    void theListOpensForWhatIsTypedBelowTheNote();
     void namesComeFromTheDatabase();
     void historyIsKept();
     void chipsTakeTermsAway();
@@ -189,6 +190,40 @@ void TstPaymentsFilter::suggestionsByKeyboard()
     QVERIFY(taken.endsWith(u':'));
     desk.edit().undo();
     QVERIFY(desk.edit().text() != taken);
+}
+
+void TstPaymentsFilter::theListOpensForWhatIsTypedBelowTheNote()
+{
+    FilterDesk desk(12);
+    // A blank ends a word and begins none.
+    desk.type(QStringLiteral("status:held "));
+    QVERIFY(!desk.popup());
+    desk.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(desk.popup());
+    desk.press(Qt::Key_Escape);
+    QTest::keyClicks(&desk.edit(), QStringLiteral("o"));
+    QVERIFY(desk.popup());
+    desk.type(QStringLiteral("status:held,"));
+    QVERIFY(desk.popup()); // another value
+    const auto top = [&] { return desk.popup()->geometry().top(); };
+    const auto bottomOf = [&](const QWidget& above) {
+        return above.mapTo(desk.page.get(), above.rect().bottomLeft()).y();
+    };
+    desk.type(QStringLiteral("status:h"));
+    QVERIFY(desk.popup());
+    QVERIFY(top() > bottomOf(desk.edit()));
+    // What is wrong is named while the list is open, and both are to be read.
+    QTRY_VERIFY(desk.noteShown());
+    const auto& note = *desk.page->findChild<FieldNote*>(QStringLiteral("filterNote"));
+    QVERIFY(desk.popup());
+    QTRY_VERIFY(top() > bottomOf(note));
+    settledPicture(desk.page.get(), QStringLiteral("filter-wrong-and-list"));
+    desk.press(Qt::Key_Escape);
+    desk.press(Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(top() > bottomOf(note));
+    desk.press(Qt::Key_Return);
+    QCOMPARE(desk.edit().text(), QStringLiteral("status:held"));
+    QTRY_VERIFY(!desk.noteShown());
 }
 
 void TstPaymentsFilter::namesComeFromTheDatabase()

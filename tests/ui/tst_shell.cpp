@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSettings>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -32,6 +33,40 @@ class TstShell : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // What is painted anew in part joins what stands there, and nothing within the frame is.
+    void theFrameIsPaintedInParts()
+    {
+        Appearance appearance(ThemeMode::Light);
+        EnvironmentFrame frame(appearance);
+        frame.resize(400, 300);
+        frame.setEnvironment(ShownEnvironment::Sandbox);
+        const auto painted = [&](const QRegion& region) {
+            QImage image(frame.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            frame.render(&image, QPoint(), QRegion(), QWidget::RenderFlags());
+            QImage part(frame.size(), QImage::Format_ARGB32_Premultiplied);
+            part.fill(Qt::transparent);
+            QPainter painter(&part);
+            frame.render(&painter, region.boundingRect().topLeft(), region, QWidget::RenderFlags());
+            painter.end();
+            for (const QRect& box : region) {
+                if (part.copy(box) != image.copy(box))
+                    return false;
+            }
+            return true;
+        };
+        QVERIFY(painted(QRect(0, 50, 3, 40)));
+        QVERIFY(painted(QRect(100, 290, 77, 10)));
+        QVERIFY(painted(QRegion(0, 10, 20, 31) + QRegion(390, 10, 10, 31)));
+        QImage whole(frame.size(), QImage::Format_ARGB32_Premultiplied);
+        whole.fill(Qt::transparent);
+        frame.render(&whole, QPoint(), QRegion(), QWidget::RenderFlags());
+        QCOMPARE(whole.pixel(200, 150), 0u);
+        QCOMPARE(QColor(whole.pixel(1, 150)).alpha(), 255);
+        QVERIFY(whole.copy(0, 0, 3, 100) == whole.copy(0, 24, 3, 100)); // one period further
+        QVERIFY(whole.copy(0, 0, 3, 100) != whole.copy(0, 12, 3, 100));
+    }
+
     void wearsItsEnvironment_data() { TestDatabase::addDialectRows(); }
     void wearsItsEnvironment()
     {

@@ -4,6 +4,7 @@
 #include "model/tables/paymentstable.h"
 #include "ui/overview/overviewwords.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/figurelink.h"
 #include "ui/widgets/numbertext.h"
 #include "ui/widgets/statelabel.h"
@@ -18,7 +19,7 @@ namespace depthlist {
 enum Column { Name, Note, Count, Oldest };
 
 constexpr int kLine = 30;
-constexpr int kFigure = 84;
+constexpr int kFigure = 72;
 
 } // namespace depthlist
 
@@ -58,9 +59,9 @@ DepthList::Line& DepthList::lineOf(Queue queue)
     m_grid->setRowMinimumHeight(row, depthlist::kLine);
     auto* name = new StateLabel(m_appearance, this);
     name->setState(lookOfQueue(queue), queueText(queue), queueText(queue), severityText(queue));
+    name->setMinimumWidth(name->sizeHint().width()); // what has no room is the remark
     m_grid->addWidget(name, row, depthlist::Name);
-    line.note = new QLabel(this);
-    line.note->setTextFormat(Qt::PlainText);
+    line.note = new ElidingLabel(this);
     line.note->setFont(interfaceFont(9));
     line.note->setForegroundRole(QPalette::PlaceholderText);
     m_grid->addWidget(line.note, row, depthlist::Note);

@@ -143,7 +143,8 @@ void OverviewBoard::place()
     all->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     all->setSpacing(kMargin);
     all->addWidget(m_railsCard);
-    // Columns of their own: a short block leaves no hole beside a long one.
+    // Columns of their own: a short block leaves no hole beside a long one, and none is higher
+    // than what it shows.
     auto* columns = new QHBoxLayout;
     columns->setSpacing(kMargin);
     for (const auto& [above, below] : {std::pair{m_queuesCard, m_ageingCard},
@@ -152,7 +153,8 @@ void OverviewBoard::place()
         auto* column = new QVBoxLayout;
         column->setSpacing(kMargin);
         column->addWidget(above);
-        column->addWidget(below, 1);
+        column->addWidget(below);
+        column->addStretch(1);
         columns->addLayout(column, 1);
     }
     all->addLayout(columns, 1);

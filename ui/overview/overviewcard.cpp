@@ -3,6 +3,7 @@
 
 #include "ui/errortext.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/fieldnote.h"
 
 #include <QBoxLayout>
@@ -13,9 +14,10 @@ namespace tieout {
 
 namespace overviewcard {
 
-QLabel* quietLabel(QWidget* parent)
+template<class Label>
+Label* quietLabel(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     label->setFont(interfaceFont(9.25));
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -32,9 +34,9 @@ QString clockText(UtcTime time)
 OverviewCard::OverviewCard(const Appearance& appearance, const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
-    , m_note(overviewcard::quietLabel(this))
+    , m_note(overviewcard::quietLabel<ElidingLabel>(this))
     , m_warning(new FieldNote(appearance, this))
-    , m_message(overviewcard::quietLabel(this))
+    , m_message(overviewcard::quietLabel<QLabel>(this))
     , m_content(new QWidget(this))
     , m_column(new QVBoxLayout(this))
     , m_body(new QVBoxLayout(m_content))
@@ -56,6 +58,7 @@ OverviewCard::OverviewCard(const Appearance& appearance, const QString& title, Q
     head->setSpacing(12);
     head->addWidget(m_title);
     head->addStretch(1);
+    m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     head->addWidget(m_note);
     m_column->addLayout(head);
     m_column->addWidget(m_warning);

@@ -4,6 +4,7 @@
 #include "ui/overview/overviewwords.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/statuslook.h"
+#include "ui/widgets/plaintip.h"
 #include "ui/widgets/raillabel.h"
 
 #include <QCoreApplication>
@@ -126,7 +127,7 @@ void RailLine::setRail(const RailStatus& rail, UtcTime now)
         words.append(trouble);
     setAccessibleName(tr("Rail %1").arg(rail.name));
     setAccessibleDescription(words.join(u'\n'));
-    setToolTip(words.join(u'\n'));
+    setToolTip(plainTip(words.join(u'\n')));
     if (resized)
         updateGeometry();
     update();

@@ -46,11 +46,11 @@ PaymentsFilterBar::PaymentsFilterBar(AsyncStore& store,
     m_lines = new QVBoxLayout;
     m_lines->setSpacing(6);
     column->addLayout(m_lines);
-    makeField();
-    makeRow(store);
     m_note = new FieldNote(appearance, this);
     m_note->setObjectName(QStringLiteral("filterNote"));
     m_note->hide();
+    makeField();
+    makeRow(store);
     m_lines->addWidget(m_note);
     m_chips = new FilterChips(this);
     column->addWidget(m_chips);
@@ -77,7 +77,8 @@ void PaymentsFilterBar::makeField()
                                paymentFilterFields(),
                                [this](const QString& field) { return m_names.names(field); },
                                m_history,
-                               m_appearance});
+                               m_appearance,
+                               *m_note});
     connect(m_edit, &QLineEdit::textChanged, this, &PaymentsFilterBar::typed);
     connect(m_edit, &QLineEdit::returnPressed, this, &PaymentsFilterBar::enter);
     connect(m_edit, &FilterEdit::focusChanged, this, [this](bool focused) {

@@ -77,7 +77,6 @@ void PaymentsPage::makeBody()
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({940, 430});
 }
 
@@ -86,6 +85,10 @@ void PaymentsPage::connectList()
     connect(&m_table, &WindowedTable::stateChanged, this, &PaymentsPage::showState);
     connect(&m_table, &WindowedTable::refreshed, this, &PaymentsPage::showState);
     connect(&m_table, &WindowedTable::failed, this, &PaymentsPage::showFailure);
+    connect(&m_record, &PaymentRecord::failed, this, [this](const Error& error) {
+        if (error.code == ErrorCode::NotFound) // is said in its place
+            m_notice->drop(QueueNotice::About::Outside);
+    });
     connect(m_keeper, &SelectionKeeper::lost, this, [this](const QString& id) { m_lost = id; });
     connect(m_keeper, &SelectionKeeper::currentChanged, this, &PaymentsPage::showCurrent);
     connect(m_keeper, &SelectionKeeper::restored, this, [this](int row) {
@@ -133,6 +136,7 @@ void PaymentsPage::decideThrough(Decisions& decisions)
     m_actions = new PaymentActions({m_store, decisions, m_appearance}, this);
     m_panel->placeActions(m_actions);
     m_bar->addTool(m_actions->makeCreateButton(m_bar));
+    m_bar->addLine(m_actions->makeCreationStrip(m_bar));
     new DecidingRows(decisions, m_table, this);
     // A new row waits to be shown; one's own is wanted at once.
     connect(m_actions, &PaymentActions::created, this, [this](const QString& id) {
@@ -193,9 +197,8 @@ void PaymentsPage::order()
 
 std::vector<SavedViewRow> PaymentsPage::savedViews() const
 {
-    if (!m_views || !m_views->list().views())
-        return {};
-    return m_views->list().views()->rows;
+    const auto* views = m_views && m_views->list().views() ? &*m_views->list().views() : nullptr;
+    return views ? views->rows : std::vector<SavedViewRow>();
 }
 
 void PaymentsPage::chooseView(const QString& id)
@@ -209,12 +212,13 @@ void PaymentsPage::showCurrent(const QString& id)
 {
     const QString lost = std::exchange(m_lost, {});
     if (id.isEmpty() && !lost.isEmpty() && lost == m_record.id()) {
-        m_notice->say(QueueNotice::About::Outside,
-                      tr("The payment beside is not in this list: the filter leaves it out."));
-        return;
+        const bool isFiltered = !m_table.query().filter.isEmpty();
+        m_record.reload(); // it may be gone
+        return m_notice->say(
+            isFiltered ? QueueNotice::About::Outside : QueueNotice::About::Nothing,
+            tr("The payment beside is not in this list: the filter leaves it out."));
     }
-    if (m_notice->about() == QueueNotice::About::Outside)
-        m_notice->say(QueueNotice::About::Nothing);
+    m_notice->drop(QueueNotice::About::Outside);
     m_record.show(id);
     if (m_actions)
         m_actions->show(id);
@@ -232,10 +236,12 @@ void PaymentsPage::showFailure(const Error& error)
 void PaymentsPage::showState()
 {
     const bool failed = m_table.state() == WindowedTable::State::Failed;
-    if (!failed && m_notice->about() == QueueNotice::About::Failure)
-        m_notice->say(QueueNotice::About::Nothing);
-    // Rows of the filter before, below the chips of this one, would be a lie.
-    if (m_table.rowCount() == 0 || (failed && !m_bar->isShown())) {
+    if (!failed)
+        m_notice->drop(QueueNotice::About::Failure);
+    if (m_table.state() == WindowedTable::State::Ready)
+        m_shown = m_table.query();
+    // Rows of the filter or the order before, below those of now, would be a lie.
+    if (m_table.rowCount() == 0 || (failed && m_shown != m_table.query())) {
         m_placeholder->showStateOf(m_table);
         m_stack->setCurrentIndex(1);
         return;

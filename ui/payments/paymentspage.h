@@ -93,7 +93,8 @@ private:
     QStackedWidget* m_stack = nullptr;
     QueuePlaceholder* m_placeholder = nullptr;
     QSplitter* m_splitter = nullptr;
-    QString m_lost; // the row that has just left the list
+    QString m_lost;       // the row that has just left the list
+    PaymentQuery m_shown; // what the rows on screen were read with
 };
 
 } // namespace tieout

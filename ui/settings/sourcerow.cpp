@@ -66,6 +66,7 @@ SourceRow::SourceRow(const Parts& parts, QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     auto* head = new QHBoxLayout;
+    head->setSpacing(8);
     auto* name = new QLabel(parts.source, this);
     name->setTextFormat(Qt::PlainText);
     name->setFont(mediumOf(interfaceFont()));

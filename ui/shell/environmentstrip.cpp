@@ -5,7 +5,9 @@
 
 #include <QBoxLayout>
 #include <QFontMetricsF>
+#include <QPaintEvent>
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace tieout {
 
@@ -18,7 +20,13 @@ constexpr int kStripe = 12;
 QPixmap stripes(const Theme& theme, qreal ratio)
 {
     constexpr int kPeriod = kStripe * 2;
-    QPixmap tile(QSize(kPeriod, kPeriod) * ratio);
+    const QString key = QStringLiteral("tieout-stripes-%1-%2-%3")
+                            .arg(theme.sandbox.name(), theme.sandboxStripe.name())
+                            .arg(ratio);
+    QPixmap tile;
+    if (QPixmapCache::find(key, &tile))
+        return tile;
+    tile = QPixmap(QSize(kPeriod, kPeriod) * ratio);
     tile.setDevicePixelRatio(ratio);
     tile.fill(theme.sandbox);
     QPainter painter(&tile);
@@ -30,6 +38,8 @@ QPixmap stripes(const Theme& theme, qreal ratio)
                                        {qreal(x + kStripe), kPeriod},
                                        {qreal(x + kStripe + kPeriod), 0},
                                        {qreal(x + kPeriod), 0}}));
+    painter.end();
+    QPixmapCache::insert(key, tile);
     return tile;
 }
 
@@ -126,13 +136,13 @@ QString EnvironmentStrip::text() const
     return parts.join(QStringLiteral(" · "));
 }
 
-void EnvironmentStrip::paintEvent(QPaintEvent*)
+void EnvironmentStrip::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const Theme& theme = m_appearance.theme();
     // One grid with the frame around it, so that the stripes meet.
     painter.translate(-pos());
-    paintEnvironment(painter, geometry(), m_environment, theme);
+    paintEnvironment(painter, event->rect().translated(pos()), m_environment, theme);
     painter.translate(pos());
     painter.setLayoutDirection(layoutDirection());
     painter.setPen(environmentstrip::ink(m_environment, theme));
@@ -184,7 +194,7 @@ void EnvironmentFrame::setEnvironment(ShownEnvironment environment)
     update();
 }
 
-void EnvironmentFrame::paintEvent(QPaintEvent*)
+void EnvironmentFrame::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const QMargins width = layout()->contentsMargins();
@@ -193,8 +203,11 @@ void EnvironmentFrame::paintEvent(QPaintEvent*)
     const QRect left(0, 0, width.left(), height());
     const QRect right(inner.right() + 1, 0, width.right(), height());
     const QRect below(0, inner.bottom() + 1, this->width(), width.bottom());
-    for (const QRect& edge : {left, right, below})
-        paintEnvironment(painter, edge, m_environment, theme);
+    for (const QRect& edge : {left, right, below}) {
+        // Most of what is painted anew lies within the frame.
+        for (const QRect& part : event->region().intersected(edge))
+            paintEnvironment(painter, part, m_environment, theme);
+    }
 }
 
 } // namespace tieout

@@ -5,6 +5,7 @@
 #include "ui/start/problemtext.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/callout.h"
+#include "ui/widgets/leading.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -75,6 +76,7 @@ void ProblemView::setProblem(const Error& error, const QString& database)
     planNext(error, database + u'\n' + error.reason);
     m_title->setText(problemTitle(error));
     m_database->setText(database);
+    alignLeading(*m_database);
     m_database->setAccessibleName(tr("Database"));
     m_words->setWords(tr("What to do"), errorText(error));
     //: The machine's word for what went wrong, for a message to an administrator.

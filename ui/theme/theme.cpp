@@ -205,6 +205,7 @@ QString Theme::styleSheet() const
             "QMenu::item:selected { background: %7; }"
             "QMenu::item:disabled { color: %3; }"
             "QMenu::separator { height: 1px; background: %2; margin: 4px 8px; }"
+            "QAbstractScrollArea::corner { background: transparent; border: none; }"
             "QScrollBar { background: transparent; border: none; margin: 0; }"
             "QScrollBar:vertical { width: 11px; } QScrollBar:horizontal { height: 11px; }"
             "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; }"

@@ -3,8 +3,10 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/leading.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 
@@ -36,12 +38,29 @@ Callout::Callout(const Appearance& appearance, Look look, QWidget* parent)
     , m_text(callout::label(interfaceFont(9.75), this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(callout::kShapeColumn + 4, 10, 12, 11);
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(m_text);
     connect(&appearance, &Appearance::changed, this, &Callout::wear);
     wear();
+    makeRoom();
+}
+
+// Margins aren't mirrored by themselves.
+void Callout::makeRoom()
+{
+    const int shape = callout::kShapeColumn + 4;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? 12 : shape, 10, mirrored ? shape : 12, 11);
+    for (QLabel* label : {m_title, m_text})
+        alignLeading(*label);
+}
+
+void Callout::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        makeRoom();
 }
 
 void Callout::setWords(const QString& title, const QString& text)

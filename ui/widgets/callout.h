@@ -23,10 +23,12 @@ public:
     void setWords(const QString& title, const QString& text);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void makeRoom();
     void wear();
 
     const Appearance& m_appearance;

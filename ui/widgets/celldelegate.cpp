@@ -5,6 +5,7 @@
 #include "ui/theme/statuslook.h"
 #include "ui/widgets/numbertext.h"
 
+#include <QAbstractScrollArea>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -15,11 +16,10 @@ namespace tieout {
 namespace celldelegate {
 
 constexpr qreal kMargin = 10;
-constexpr int kFractionPlaces = 6; // room on the right of the point
+constexpr int kMostPlaces = 6; // room on the right of the point
 constexpr QChar kThinSpace(0x202f);
 constexpr qreal kNoteShape = 10; // beside a status: something is being decided
 constexpr qreal kNoteGap = 7;
-constexpr qreal kLeastWords = 28; // narrower, only the shape is drawn
 
 } // namespace celldelegate
 
@@ -164,14 +164,12 @@ void CellDelegate::paintStatus(const Cell& cell) const
     QRectF words = cell.box;
     mirrored ? words.setRight(left - kNoteGap / 2)
              : words.setLeft(left + kNoteShape + kNoteGap / 2);
-    if (words.width() < kLeastWords)
+    // Half a word says less than the shape alone; the tip has all of it.
+    if (words.width() < QFontMetricsF(m_pillFont).horizontalAdvance(note))
         return;
     cell.painter.setFont(m_pillFont);
     cell.painter.setPen(cell.theme.muted);
-    cell.painter.drawText(
-        words,
-        Qt::AlignVCenter | Qt::AlignLeading,
-        QFontMetricsF(m_pillFont).elidedText(note, Qt::ElideRight, words.width()));
+    cell.painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading, note);
 }
 
 void CellDelegate::paintLabels(const Cell& cell) const
@@ -192,7 +190,8 @@ void CellDelegate::paintAmount(const Cell& cell) const
     const qreal digit = metrics.horizontalAdvance(u'0');
     // Numbers run from left to right in every language.
     cell.painter.setLayoutDirection(Qt::LeftToRight);
-    const int places = std::min(row.due.decimals(), celldelegate::kFractionPlaces);
+    const AmountParts parts = amountParts(amount);
+    const int places = placesFor(cell, int(parts.fraction.size()));
     const qreal point = cell.box.right() - digit * places - metrics.horizontalAdvance(u'.');
     const bool quiet = amount.isZero() && column != PaymentsTable::Column::Due;
     const QRectF left(cell.box.left(), cell.box.top(), point - cell.box.left(), cell.box.height());
@@ -202,7 +201,6 @@ void CellDelegate::paintAmount(const Cell& cell) const
         cell.painter.drawText(left, Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("–"));
         return;
     }
-    const AmountParts parts = amountParts(amount);
     cell.painter.drawText(left,
                           Qt::AlignVCenter | Qt::AlignRight,
                           metrics.elidedText(parts.whole, Qt::ElideLeft, left.width()));
@@ -217,6 +215,19 @@ void CellDelegate::paintAmount(const Cell& cell) const
     cell.painter.drawText(right.adjusted(metrics.horizontalAdvance(solid), 0, 0, 0),
                           Qt::AlignVCenter | Qt::AlignLeft,
                           parts.padding);
+}
+
+// Room for the longest fraction that was ever painted, so that all points stand in one line and
+// what is common ends where its header ends.
+int CellDelegate::placesFor(const Cell& cell, int fraction) const
+{
+    const int wanted = std::min(fraction, celldelegate::kMostPlaces);
+    if (wanted > m_places) {
+        m_places = wanted;
+        if (const auto* view = qobject_cast<const QAbstractScrollArea*>(cell.option.widget))
+            view->viewport()->update();
+    }
+    return m_places;
 }
 
 void CellDelegate::paintProgress(const Cell& cell) const

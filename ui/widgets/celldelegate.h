@@ -43,12 +43,14 @@ private:
     void paintStatus(const Cell& cell) const;
     void paintLabels(const Cell& cell) const;
     void paintAmount(const Cell& cell) const;
+    int placesFor(const Cell& cell, int fraction) const;
     void paintProgress(const Cell& cell) const;
     void paintText(const Cell& cell) const;
 
     const Appearance& m_appearance;
     QFont m_pillFont;
     QFont m_monoFont;
+    mutable int m_places = 2; // on the right of the point
 };
 
 } // namespace tieout

@@ -120,12 +120,10 @@ void Chart::mouseReleaseEvent(QMouseEvent* event)
 
 void Chart::keyPressEvent(QKeyEvent* event)
 {
-    const int ahead = isMirrored() ? Qt::Key_Left : Qt::Key_Right;
-    const int back = isMirrored() ? Qt::Key_Right : Qt::Key_Left;
     int wanted = -1;
-    if (event->key() == ahead || event->key() == Qt::Key_Down)
+    if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
         wanted = nextOpening(m_current + 1, 1);
-    else if (event->key() == back || event->key() == Qt::Key_Up)
+    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Up)
         wanted = nextOpening(m_current - 1, -1);
     else if (event->key() == Qt::Key_Home)
         wanted = nextOpening(0, 1);

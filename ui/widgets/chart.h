@@ -14,7 +14,7 @@ namespace tieout {
 
 struct ChartMark
 {
-    QRectF box; // of the widget, mirrored already
+    QRectF box; // of the widget
     QString words;
     QString target; // empty: only told
 };
@@ -43,6 +43,7 @@ protected:
 
     const Theme& theme() const { return m_appearance.theme(); }
     bool isMirrored() const { return layoutDirection() == Qt::RightToLeft; }
+    // For words and legends. Axes run from left to right in every language, as time and numbers do.
     QRectF mirrored(const QRectF& box) const;
 
     bool event(QEvent* event) override;

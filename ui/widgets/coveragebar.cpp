@@ -66,8 +66,7 @@ QRectF CoverageBar::boxOf(const BlockRange& range) const
     const qreal all = qreal(std::max<qint64>(1, m_watched.blocks()));
     const qreal left = width() * qreal(range.from - m_watched.from) / all;
     const qreal wide = std::max(coveragebar::kThinnest, width() * qreal(range.blocks()) / all);
-    return mirrored(
-        {std::min(left, width() - wide), coveragebar::kTop, wide, coveragebar::kHeight});
+    return {std::min(left, width() - wide), coveragebar::kTop, wide, coveragebar::kHeight};
 }
 
 std::vector<ChartMark> CoverageBar::layOut() const
@@ -104,10 +103,12 @@ void CoverageBar::draw(QPainter& painter) const
     painter.setFont(interfaceFont(8.75));
     painter.setPen(theme().muted);
     const QRectF foot(0, bar.bottom() + 4, width(), 18);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, groupedNumber(m_watched.from));
-    //: The newest block of a chain, below the end of a bar.
     painter.drawText(
-        foot, Qt::AlignRight | Qt::AlignVCenter, tr("head %1").arg(groupedNumber(m_watched.to)));
+        foot, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, groupedNumber(m_watched.from));
+    //: The newest block of a chain, below the end of a bar.
+    painter.drawText(foot,
+                     Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
+                     tr("head %1").arg(groupedNumber(m_watched.to)));
 }
 
 } // namespace tieout

@@ -2,6 +2,7 @@
 #include "ui/widgets/entrylayout.h"
 
 #include <QFontMetricsF>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ constexpr qreal kIcon = 14;
 constexpr qreal kColumn = 22; // of a node, of an icon, of what is clicked
 constexpr qreal kLane = 9;
 constexpr int kMaxLanes = 3;
-constexpr qreal kMaxLines = 5;
+constexpr int kMaxLines = 5;
 
 // Brackets that would cross share no column. Those that touch do: back and forth is one story.
 void placeBrackets(const std::vector<Entry>& entries, EntryLayout& layout)
@@ -44,10 +45,22 @@ void placeBrackets(const std::vector<Entry>& entries, EntryLayout& layout)
 
 qreal wrappedHeight(const QString& text, const QFont& font, qreal width)
 {
-    const QRectF box =
-        QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10'000), Qt::TextWordWrap, text);
-    const qreal lines = std::round(box.height() / QFontMetricsF(font).lineSpacing());
-    return std::clamp(lines, 1.0, kMaxLines) * kLineHeight;
+    // A line is higher in some scripts than the font says.
+    QTextLayout layout(text, font);
+    // A word that no line holds is broken.
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    int lines = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < kMaxLines;
+         line = layout.createLine(), ++lines) {
+        line.setLineWidth(width);
+        height += std::max(kLineHeight, std::ceil(line.height()));
+    }
+    layout.endLayout();
+    return std::max(height, kLineHeight);
 }
 
 EntryLineBox

@@ -2,11 +2,14 @@
 // How an EntryList looks.
 #include "ui/theme/icons.h"
 #include "ui/widgets/entrylist.h"
+#include "ui/widgets/numbertext.h"
 
 #include <QFontMetricsF>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -27,6 +30,17 @@ void drawBracket(QPainter& painter, const QPointF& from, const QPointF& to, qrea
     painter.drawPath(path);
     painter.drawPolyline(
         QPolygonF{to + QPointF(-toward * 3, -3), to, to + QPointF(-toward * 3, 3)});
+}
+
+// One line at an edge of its box. Amounts, ids and times read from the left in every language.
+void drawWords(QPainter& painter, const QRectF& box, Qt::Alignment edge, const QString& text)
+{
+    const Qt::LayoutDirection layout = painter.layoutDirection();
+    const Qt::Alignment side = QStyle::visualAlignment(layout, edge);
+    QTextOption option(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+    option.setTextDirection(hasLettersToTheLeft(text) ? layout : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::NoWrap);
+    painter.drawText(box, text, option);
 }
 
 } // namespace entrypainting
@@ -97,14 +111,15 @@ void EntryList::paintEntry(QPainter& painter, size_t index) const
         paintIcon(painter, entry.icon, box.icon);
     painter.setPen(theme.muted);
     painter.setFont(m_fonts.small);
-    painter.drawText(box.right, Qt::AlignVCenter | Qt::AlignTrailing, entry.right);
+    entrypainting::drawWords(painter, box.right, Qt::AlignTrailing, entry.right);
     QFont title = m_fonts.title;
     title.setStrikeOut(entry.struck);
     painter.setFont(title);
     painter.setPen(faded ? theme.muted : theme.text);
-    painter.drawText(
+    entrypainting::drawWords(
+        painter,
         box.title,
-        Qt::AlignVCenter | Qt::AlignLeading,
+        Qt::AlignLeading,
         QFontMetricsF(title).elidedText(entry.title, Qt::ElideRight, box.title.width()));
     for (int line = 0; line < int(entry.lines.size()); ++line)
         paintLine(painter, {index, line});
@@ -117,7 +132,10 @@ void EntryList::paintLine(QPainter& painter, const Stop& stop) const
     const QFont& font = line.mono ? m_fonts.mono : m_fonts.small;
     painter.setFont(font);
     painter.setPen(m_appearance.theme().muted);
-    painter.drawText(box.text, Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, line.text);
+    QTextOption option(Qt::AlignTop | Qt::AlignLeading);
+    option.setTextDirection(layoutDirection());
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // as it is laid out
+    painter.drawText(box.text, line.text, option);
     const auto handle = [&](const QString& name, const QRectF& place) {
         paintIcon(painter, name, QRectF(place.center() - QPointF(6.5, 6.5), QSizeF(13, 13)));
     };

@@ -16,6 +16,28 @@
 
 namespace tieout {
 
+namespace factgrid {
+
+constexpr int kWidestWord = 200; // what the narrowest panel has room for
+
+// Lines break between words only: a word that is wider than a line loses its middle.
+QString narrowed(const QString& text, const QFontMetrics& metrics)
+{
+    QString shown;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !text.at(at).isSpace())
+            continue;
+        shown += metrics.elidedText(text.sliced(from, at - from), Qt::ElideMiddle, kWidestWord);
+        if (at < text.size())
+            shown += text.at(at);
+        from = at + 1;
+    }
+    return shown;
+}
+
+} // namespace factgrid
+
 FactGrid::FactGrid(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -58,6 +80,7 @@ FactGrid::Row& FactGrid::rowAt(size_t index, bool mono)
         const Row row{new QLabel(this), makeValue(mono), makeCopy(), mono};
         row.name->setForegroundRole(QPalette::PlaceholderText);
         row.name->setTextFormat(Qt::PlainText);
+        row.name->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
         m_grid->addWidget(row.name, at, 0, Qt::AlignTop);
         m_grid->addWidget(row.value, at, 1, Qt::AlignTop);
         m_grid->addWidget(row.copy, at, 2, Qt::AlignTop | Qt::AlignTrailing);
@@ -78,8 +101,11 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
     for (size_t i = 0; i < facts.size(); ++i) {
         const Row& row = rowAt(i, facts[i].mono);
         row.name->setText(facts[i].name);
-        row.value->setText(facts[i].value);
-        row.value->setToolTip(plainTip(facts[i].tip));
+        const QString shown = factgrid::narrowed(facts[i].value, row.value->fontMetrics());
+        const bool isCut = shown != facts[i].value;
+        row.value->setText(shown);
+        row.value->setToolTip(
+            plainTip(isCut && facts[i].tip.isEmpty() ? facts[i].value : facts[i].tip));
         row.value->setAccessibleName(facts[i].name);
         row.value->setAccessibleDescription(facts[i].value);
         row.copy->setProperty("copies", facts[i].copy);
@@ -107,7 +133,12 @@ void FactGrid::alignAmounts(const std::vector<Fact>& facts)
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         value->setLayoutDirection(hasLettersToTheLeft(facts[i].value) ? layoutDirection()
                                                                       : Qt::LeftToRight);
-        value->setAlignment(Qt::AlignTop | Qt::AlignAbsolute |
+        // Scripts have lines of unlike heights: both halves are as high as the higher one.
+        const int line =
+            std::max(m_rows[i].name->sizeHint().height(), value->fontMetrics().lineSpacing());
+        m_rows[i].name->setMinimumHeight(line);
+        value->setMinimumHeight(line);
+        value->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute |
                             (facts[i].amount || mirrored ? Qt::AlignRight : Qt::AlignLeft));
         // The column stretches; an amount ends where the widest of them ends.
         value->setWordWrap(!facts[i].amount);
@@ -121,7 +152,7 @@ QString FactGrid::value(const QString& name) const
 {
     for (const Row& row : m_rows) {
         if (row.name->isVisibleTo(this) && row.name->text() == name)
-            return row.value->text();
+            return row.value->accessibleDescription(); // whole, also where less is shown
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FactGrid: names and values in two columns. Values can be selected and copied; they are plain text
-// whatever they hold. Amounts stand right-aligned below each other. GUI thread.
+// whatever they hold; a word that no line has room for loses its middle, and its tip has it whole.
+// Amounts stand right-aligned below each other. GUI thread.
 #pragma once
 
 #include <QWidget>

@@ -7,6 +7,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace tieout {
 
@@ -14,6 +15,17 @@ namespace fieldnote {
 
 constexpr int kShapeSize = 12;
 constexpr int kShapeSpace = 18;
+
+// A line is higher in some scripts than the font says.
+qreal lineHeight(const QString& text, const QFont& font)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(QWIDGETSIZE_MAX);
+    layout.endLayout();
+    return line.height();
+}
 
 } // namespace fieldnote
 
@@ -69,7 +81,7 @@ void FieldNote::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal middle = m_text->y() + QFontMetricsF(m_text->font()).height() / 2;
+    const qreal middle = m_text->y() + fieldnote::lineHeight(m_text->text(), m_text->font()) / 2;
     const qreal left =
         layoutDirection() == Qt::RightToLeft ? width() - fieldnote::kShapeSize - 1 : 1;
     drawShape(painter,

@@ -9,7 +9,8 @@ QString plainTip(const QString& text)
 {
     if (!Qt::mightBeRichText(text))
         return text;
-    return QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
+    return QStringLiteral("<qt>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")) +
+           QStringLiteral("</qt>");
 }
 
 } // namespace tieout

@@ -106,7 +106,7 @@ void SpreadChart::drawRow(QPainter& painter, const SpreadRow& row, qreal top) co
     const qreal y = top + 48.5;
     const auto x = [&](Duration at) {
         const qreal part = qreal(at.count()) / qreal(m_longest.count());
-        return mirrored({4 + (width() - 8) * part, 0, 0, 0}).left();
+        return 4 + (width() - 8) * part;
     };
     painter.setPen(QPen(theme().line, 1));
     painter.drawLine(QPointF(x(Duration(0)), y), QPointF(x(m_longest), y));

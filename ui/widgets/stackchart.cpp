@@ -128,7 +128,7 @@ QRectF StackChart::segment(size_t column, size_t part) const
             continue;
         const qreal tall = qreal(count) * one + stackchart::kThinnest;
         if (i == part)
-            return mirrored({box.left(), bottom - tall, box.width(), tall});
+            return {box.left(), bottom - tall, box.width(), tall};
         bottom -= tall;
     }
     return {};
@@ -203,12 +203,12 @@ void StackChart::draw(QPainter& painter) const
         painter.setPen(theme().text);
         painter.setFont(mediumOf(stackchart::font()));
         if (total > 0)
-            painter.drawText(mirrored({slot.left(), top - 20, step, 18}),
+            painter.drawText(QRectF(slot.left(), top - 20, step, 18),
                              Qt::AlignHCenter | Qt::AlignBottom,
                              countText(total, stackchart::isMore(each)));
         painter.setFont(stackchart::font());
         painter.setPen(theme().muted);
-        painter.drawText(mirrored({slot.left(), base + 4, step, stackchart::kFoot - 4}),
+        painter.drawText(QRectF(slot.left(), base + 4, step, stackchart::kFoot - 4),
                          Qt::AlignHCenter | Qt::AlignVCenter,
                          each.name);
     }

@@ -2,6 +2,7 @@
 #include "ui/widgets/statelabel.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -30,7 +31,7 @@ StateLabel::StateLabel(const Appearance& appearance, QWidget* parent)
 void StateLabel::setState(Look look, const QString& name, const QString& text, const QString& tip)
 {
     m_look = look;
-    setToolTip(tip);
+    setToolTip(plainTip(tip));
     setAccessibleName(name);
     setAccessibleDescription(tip);
     if (text != m_text) {

@@ -108,7 +108,7 @@ QRectF StepChart::barBox(size_t row, const StepBar& bar) const
     const qreal right = stepX(row, qreal(bar.to) + 0.5);
     const qreal wide = std::clamp((right - left) * 0.62, 3.0, 22.0);
     const qreal middle = (left + right) / 2;
-    return mirrored({middle - wide / 2, bottom - tall, wide, tall});
+    return {middle - wide / 2, bottom - tall, wide, tall};
 }
 
 std::vector<ChartMark> StepChart::layOut() const
@@ -128,14 +128,13 @@ void StepChart::drawGoals(QPainter& painter, size_t row) const
     painter.setFont(stepchart::font());
     const auto label = [&](qreal step, const QString& text) {
         const qreal x = stepX(row, step);
-        painter.drawText(mirrored({x - 40, base + 4, 80, stepchart::kFoot}),
-                         Qt::AlignHCenter | Qt::AlignTop,
-                         text);
+        painter.drawText(
+            QRectF(x - 40, base + 4, 80, stepchart::kFoot), Qt::AlignHCenter | Qt::AlignTop, text);
     };
     painter.setPen(theme().muted);
     label(0, groupedNumber(0));
     for (const int goal : m_rows[row].goals) {
-        const qreal x = mirrored({stepX(row, goal), 0, 0, 0}).left();
+        const qreal x = stepX(row, goal);
         painter.setPen(QPen(theme().tone(Tone::Good).line, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, top), QPointF(x, base));
         painter.setPen(theme().muted);

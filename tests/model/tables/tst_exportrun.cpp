@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace tieout;
 using namespace tieout::test;
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void writesWhatIsShown();
     void stops();
     void goesOnAfterALoss();
+    void aClearedLaneIsNoLoss();
     void beginsAgainAfterTheFileFailed();
 };
 
@@ -210,6 +212,37 @@ void TstExportRun::goesOnAfterALoss()
 }
 
 // Half a page may be in a file that broke, so nothing of it is kept.
+// Whoever filters the list meanwhile clears the lane on which the export is read.
+void TstExportRun::aClearedLaneIsNoLoss()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, kExported);
+    ExportDesk desk(*db);
+    desk.table.setQuery({});
+    const ExportPlan plan = desk.plan(QStringLiteral("all.csv"), {Column::OrderReference});
+    ExportRun run(desk.store, desk.clock, plan);
+    QSignalSpy failed(&run, &ExportRun::failed);
+    QSignalSpy finished(&run, &ExportRun::finished);
+    // Every step but the first is cleared before it can begin, and asked again.
+    int cleared = 0;
+    connect(&run, &ExportRun::progressed, &desk.table, [&] {
+        if (++cleared < 20)
+            QTimer::singleShot(0, &desk.table, &PaymentsTable::refresh);
+    });
+    run.start();
+    desk.table.refresh();
+    QVERIFY(finished.wait(10'000));
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(cleared > 2);
+    QCOMPARE(run.rows(), kExported);
+    QCOMPARE(run.total(), kExported);
+    int rows = 0;
+    for (const QByteArray& line : linesOf(plan.path))
+        rows += line.startsWith("ORD-") ? 1 : 0;
+    QCOMPARE(rows, kExported);
+}
+
 void TstExportRun::beginsAgainAfterTheFileFailed()
 {
     const auto db = TestDatabase::make(Dialect::Sqlite);

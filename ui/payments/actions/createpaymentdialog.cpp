@@ -20,8 +20,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTimer>
 
 namespace tieout {
+
+namespace createpaymentdialog {
+
+constexpr std::chrono::milliseconds kAskAgain{1'000}; // a database that didn't answer
+
+} // namespace createpaymentdialog
 
 CreatePaymentDialog::CreatePaymentDialog(const DecisionDesk& desk, QWidget* parent)
     : DecisionDialog(desk, parent)
@@ -85,6 +92,9 @@ void CreatePaymentDialog::take(const Result<CreationTerms>& answer)
     if (!answer) {
         m_corridorField->setError(errorText(answer.error()));
         m_unusable = answer.error();
+        // What is typed meanwhile stays, so nobody has to open the dialog again.
+        if (answer.error().code == ErrorCode::Unavailable)
+            QTimer::singleShot(createpaymentdialog::kAskAgain, this, &CreatePaymentDialog::read);
         return block({});
     }
     m_terms = *answer;
@@ -97,7 +107,8 @@ void CreatePaymentDialog::take(const Result<CreationTerms>& answer)
     m_merchantField->setShown(m_terms->merchants.size() > 1);
     m_unusable = m_terms->create.why;
     showCorridors();
-    m_amount->setFocus(Qt::OtherFocusReason);
+    if (!qobject_cast<QLineEdit*>(focusWidget())) // nobody types yet
+        m_amount->setFocus(Qt::OtherFocusReason);
 }
 
 void CreatePaymentDialog::showCorridors()

@@ -9,6 +9,8 @@
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/numbertext.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -22,6 +24,22 @@ namespace decisiondialog {
 
 constexpr int kMargin = 24;
 constexpr int kWidth = 540;
+constexpr qsizetype kLongestWord = 56; // letters that a line surely holds
+
+// Lines break between words only: a word that no line holds loses its middle.
+QString withShortWords(const QString& text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString& line : lines) {
+        QStringList words = line.split(u' ');
+        for (QString& word : words) {
+            if (word.size() > kLongestWord)
+                word = word.left(kLongestWord / 2) + QChar(0x2026) + word.right(kLongestWord / 2);
+        }
+        line = words.join(u' ');
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace decisiondialog
 
@@ -41,8 +59,10 @@ DecisionDialog::DecisionDialog(const DecisionDesk& desk, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_title->setFont(mediumOf(interfaceFont(15)));
     m_about->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel* label : {m_title, m_about})
+    for (QLabel* label : {m_title, m_about}) {
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(12);
     m_column->addWidget(m_form);
@@ -85,7 +105,11 @@ void DecisionDialog::setHead(const QString& title, const QString& about)
 {
     setWindowTitle(title);
     m_title->setText(title);
-    m_about->setText(about);
+    const QString shown = decisiondialog::withShortWords(about);
+    m_about->setToolTip(shown == about ? QString() : plainTip(about));
+    // Begins where the title does, also with a number in front.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft && hasLettersToTheLeft(about);
+    m_about->setText(mirrored ? QChar(0x200f) + shown : shown);
     setAccessibleName(title);
     setAccessibleDescription(about);
 }
@@ -282,8 +306,7 @@ QString PaymentDialog::aboutText() const
     QStringList parts{amount, translatedWord(labelOf(m_options.status))};
     if (!m_options.orderReference.isEmpty())
         parts.append(tr("order %1").arg(m_options.orderReference));
-    parts.append(m_options.payment.text());
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(QStringLiteral(" · ")) + u'\n' + m_options.payment.text();
 }
 
 } // namespace tieout

@@ -112,7 +112,7 @@ protected:
     void refused(const Decision& decision) override;
     DecisionRequest
     requestFor(QStringView kind, const Permission& as, const QJsonObject& payload) const;
-    // "100.00 USDT · order A-1 · pay_01…"
+    // "100.00 USDT · Held · order A-1", and below it "pay_01…".
     QString aboutText() const;
 
 private:

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTimer>
 #include <QTreeWidget>
 
 namespace tieout {
@@ -28,6 +29,7 @@ constexpr int kRowHeight = 28;
 constexpr int kCellPadding = 10;
 constexpr int kWidth = 840;
 constexpr int kNameWidth = 104;
+constexpr std::chrono::milliseconds kAskAgain{1'000}; // a database that didn't answer
 
 // Flat, and selected rows keep the ink of the others, as in every table.
 class CandidateDelegate final : public QStyledItemDelegate
@@ -205,6 +207,11 @@ void LinkTransferDialog::read()
                 read();
             else
                 take(answer);
+            if (!answer && answer.error().code == ErrorCode::Unavailable)
+                QTimer::singleShot(linktransfer::kAskAgain, this, [this, generation] {
+                    if (generation == m_generation)
+                        read();
+                });
         });
 }
 

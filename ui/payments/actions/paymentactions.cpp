@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payments/actions/paymentactions.h"
 
+#include "model/commands/commandkinds.h"
 #include "model/tables/creationterms.h"
 #include "ui/errortext.h"
 #include "ui/payments/actions/createpaymentdialog.h"
@@ -69,6 +70,7 @@ PaymentActions::PaymentActions(const DecisionDesk& desk, QWidget* parent)
     connect(&m_options, &PaymentOptionsRecord::changed, this, &PaymentActions::showButtons);
     connect(&desk.decisions, &Decisions::changed, this, [this](const CommandId& id) {
         showDecisions();
+        showCreation();
         const Decision* decision = m_desk.decisions.find(id);
         if (decision && isFinal(decision->state) && decision->request.about == m_options.id())
             m_options.reload();
@@ -113,6 +115,7 @@ void PaymentActions::createPayment(QWidget* parent)
 {
     auto* dialog = new CreatePaymentDialog(m_desk, parent);
     connect(dialog, &CreatePaymentDialog::created, this, &PaymentActions::created);
+    connect(dialog, &QObject::destroyed, this, &PaymentActions::showCreation);
     open(dialog);
 }
 
@@ -133,6 +136,27 @@ QToolButton* PaymentActions::makeCreateButton(QWidget* parent)
     });
     readMayCreate();
     return m_create;
+}
+
+DecisionStrip* PaymentActions::makeCreationStrip(QWidget* parent)
+{
+    m_creation = new DecisionStrip(m_desk.decisions, m_desk.appearance, parent);
+    showCreation();
+    return m_creation;
+}
+
+void PaymentActions::showCreation()
+{
+    // The dialog has a strip of its own.
+    if (!m_creation || qobject_cast<CreatePaymentDialog*>(m_dialog.data()))
+        return;
+    CommandId newest;
+    for (const Decision& decision : m_desk.decisions.undecided()) {
+        if (decision.request.kind == kinds::kPaymentCreate)
+            newest = decision.id;
+    }
+    if (!newest.isEmpty() && m_creation->id() != newest)
+        m_creation->follow(newest);
 }
 
 // Without an answer it stays on: the dialog asks again.

@@ -30,6 +30,9 @@ public:
     void createPayment(QWidget* parent);
     // Opens the same; off for whoever may not create, and says why. The caller places it.
     QToolButton* makeCreateButton(QWidget* parent);
+    // How a new payment stands that is undecided and has no dialog any more: no row could say so,
+    // and whoever thinks that it was lost asks for a second one.
+    DecisionStrip* makeCreationStrip(QWidget* parent);
 
 Q_SIGNALS:
     void created(const QString& payment);
@@ -49,6 +52,7 @@ private:
     void open(DecisionDialog* dialog);
     void showButtons();
     void showDecisions();
+    void showCreation();
     template<class Dialog>
     DecisionDialog* make();
 
@@ -58,6 +62,7 @@ private:
     QGridLayout* m_grid;
     QWidget* m_strips;
     QPointer<QToolButton> m_create;
+    QPointer<DecisionStrip> m_creation;
     std::vector<Button> m_buttons;
 };
 

@@ -36,13 +36,12 @@ PayCard::PayCard(const Appearance& appearance, QWidget* parent)
     column->addWidget(m_until);
     column->addWidget(m_address);
     column->addWidget(m_why);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    buttons->addWidget(m_copyLink);
-    buttons->addWidget(m_copyAddress);
-    buttons->addStretch(1);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(6);
+    m_buttons->addWidget(m_copyLink, 1);
+    m_buttons->addWidget(m_copyAddress, 1);
     column->addSpacing(2);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
     column->addStretch(1);
     m_row->addLayout(column, 1);
     connect(m_copyLink, &QToolButton::clicked, this, [this] {
@@ -55,6 +54,7 @@ PayCard::PayCard(const Appearance& appearance, QWidget* parent)
     connect(m_qr, &QrView::grownChanged, this, [this](bool grown) {
         m_row->setDirection(grown ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
         m_row->setAlignment(m_qr, grown ? Qt::AlignHCenter : Qt::AlignTop);
+        placeButtons();
     });
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
 }
@@ -82,7 +82,29 @@ QToolButton* PayCard::copyButton(const QString& name, const QString& text)
     made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     made->setProperty("framed", true);
     made->setFocusPolicy(Qt::StrongFocus);
+    // The narrowest panel holds them: see placeButtons().
+    made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     return made;
+}
+
+// Beside each other where both have room, else one below the other.
+void PayCard::placeButtons()
+{
+    const QMargins around = m_row->contentsMargins();
+    int room = width() - around.left() - around.right();
+    if (m_row->direction() == QBoxLayout::LeftToRight && hasCode())
+        room -= m_qr->sizeHint().width() + m_row->spacing();
+    const int wider = std::max(m_copyLink->sizeHint().width(), m_copyAddress->sizeHint().width());
+    const bool both = !m_code.link.isEmpty() && !m_code.address.isEmpty();
+    m_buttons->setDirection(both && 2 * wider + m_buttons->spacing() > room
+                                ? QBoxLayout::TopToBottom
+                                : QBoxLayout::LeftToRight);
+}
+
+void PayCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
 }
 
 void PayCard::setCode(const PayCode& code)
@@ -106,6 +128,7 @@ void PayCard::setCode(const PayCode& code)
     m_copyLink->setToolTip(code.link);
     m_copyAddress->setVisible(!code.address.isEmpty());
     m_copyAddress->setToolTip(code.address);
+    placeButtons();
 }
 
 void PayCard::toggle()

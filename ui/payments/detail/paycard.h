@@ -30,10 +30,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QLabel* label(const QFont& font, bool muted);
     QToolButton* copyButton(const QString& name, const QString& text);
+    void placeButtons();
 
     const Appearance& m_appearance;
     PayCode m_code;
@@ -45,6 +47,7 @@ private:
     QLabel* m_why;
     QToolButton* m_copyLink;
     QToolButton* m_copyAddress;
+    QBoxLayout* m_buttons;
 };
 
 } // namespace tieout

@@ -92,6 +92,7 @@ void PaymentSections::build(QVBoxLayout* column)
     words->setContentsMargins(0, 0, 0, 0);
     words->addWidget(new IconLabel(QStringLiteral("lock"), 16, m_readOnly));
     auto* why = new QLabel(tr("To be read only: nothing is decided here."), m_readOnly);
+    why->setWordWrap(true);
     why->setForegroundRole(QPalette::PlaceholderText);
     words->addWidget(why, 1);
     column->addWidget(m_readOnly);

@@ -182,6 +182,19 @@ QByteArray canonicalPayment(const PaymentDetail& detail)
     return toCanonicalJson(paymentObject(detail)).value_or(QByteArray());
 }
 
+QString indentedJson(const QJsonObject& object)
+{
+    // Qt indents by four, which leaves a narrow panel no room; no text of JSON holds a line's end.
+    QStringList lines = QString::fromUtf8(QJsonDocument(object).toJson()).split(u'\n');
+    for (QString& line : lines) {
+        qsizetype blanks = 0;
+        while (blanks < line.size() && line[blanks] == u' ')
+            ++blanks;
+        line.remove(0, blanks / 2);
+    }
+    return lines.join(u'\n');
+}
+
 QString rawText(const PaymentDetail& detail)
 {
     QSet<QString> proved;
@@ -196,8 +209,7 @@ QString rawText(const PaymentDetail& detail)
                    : StoryText::tr("(left out: it names an address that can't be proved)");
     };
     //: A heading above JSON.
-    QString text = StoryText::tr("Payment") + u'\n' +
-                   QString::fromUtf8(QJsonDocument(paymentObject(detail)).toJson());
+    QString text = StoryText::tr("Payment") + u'\n' + indentedJson(paymentObject(detail));
     text += u'\n' + StoryText::tr("Events, as they are stored") + u'\n';
     for (const DetailEvent& event : detail.events)
         text += QStringLiteral("%1 %2 v%3 %4\n%5\n")

@@ -16,6 +16,8 @@ struct PaymentDetail;
 QJsonObject paymentObject(const PaymentDetail& detail);
 // Canonical form (RFC 8785) of the same; empty when it has none, which no stored payment does.
 QByteArray canonicalPayment(const PaymentDetail& detail);
+// By two blanks a level; ends with a line's end.
+QString indentedJson(const QJsonObject& object);
 // To be read: the payment indented, then the events and the entries, the newest first.
 QString rawText(const PaymentDetail& detail);
 

@@ -10,8 +10,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QMimeData>
 #include <QScrollBar>
+#include <QTextBlock>
+#include <QTextEdit>
 #include <QToolButton>
 
 namespace tieout {
@@ -21,6 +23,54 @@ namespace rawview {
 // Marking more would take long, and nobody steps through them.
 constexpr qsizetype kMaxMarked = 500;
 
+// Copies text alone, as it was given: no markup, and a blank that doesn't break stays one.
+class RawText final : public QTextEdit
+{
+public:
+    using QTextEdit::QTextEdit;
+
+    void show(const QString& text)
+    {
+        m_text = text;
+        setPlainText(text);
+        hang();
+    }
+    const QString& text() const { return m_text; }
+
+protected:
+    QMimeData* createMimeDataFromSelection() const override
+    {
+        const QTextCursor chosen = textCursor();
+        auto* copy = new QMimeData;
+        copy->setText(
+            m_text.mid(chosen.selectionStart(), chosen.selectionEnd() - chosen.selectionStart()));
+        return copy;
+    }
+
+private:
+    // What doesn't fit in a line goes on below its own beginning, two letters further in.
+    void hang()
+    {
+        const qreal letter = QFontMetricsF(font()).horizontalAdvance(u' ');
+        QTextCursor cursor(document());
+        cursor.beginEditBlock();
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+            const QString line = block.text();
+            qsizetype blanks = 0;
+            while (blanks < line.size() && line[blanks] == u' ')
+                ++blanks;
+            QTextBlockFormat format;
+            format.setLeftMargin(letter * qreal(blanks + 2));
+            format.setTextIndent(-letter * qreal(blanks + 2));
+            cursor.setPosition(block.position());
+            cursor.setBlockFormat(format);
+        }
+        cursor.endEditBlock();
+    }
+
+    QString m_text;
+};
+
 } // namespace rawview
 
 RawView::RawView(const Appearance& appearance, QWidget* parent)
@@ -28,7 +78,7 @@ RawView::RawView(const Appearance& appearance, QWidget* parent)
     , m_appearance(appearance)
     , m_search(new QLineEdit(this))
     , m_count(new QLabel(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new rawview::RawText(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 12, 20, 16);
@@ -50,7 +100,7 @@ RawView::RawView(const Appearance& appearance, QWidget* parent)
     top->addWidget(canonical);
     QToolButton* all = button(QStringLiteral("rawCopy"), tr("Copy all"));
     connect(all, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_text->toPlainText());
+        QGuiApplication::clipboard()->setText(m_text->text());
     });
     top->addWidget(all);
     column->addLayout(top);
@@ -69,6 +119,7 @@ RawView::RawView(const Appearance& appearance, QWidget* parent)
     m_text->setObjectName(QStringLiteral("rawText"));
     m_text->setAccessibleName(tr("Raw JSON"));
     m_text->setReadOnly(true);
+    m_text->setUndoRedoEnabled(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(monoFont(9));
     m_text->setFrameShape(QFrame::NoFrame);
@@ -93,10 +144,10 @@ QToolButton* RawView::button(const QString& name, const QString& text)
 void RawView::setJson(const QString& text, const QByteArray& canonical)
 {
     m_canonical = canonical;
-    if (text == m_text->toPlainText())
+    if (text == m_text->text())
         return;
     const int place = m_text->verticalScrollBar()->value();
-    m_text->setPlainText(text);
+    m_text->show(text);
     m_text->verticalScrollBar()->setValue(place);
     search();
 }
@@ -104,7 +155,7 @@ void RawView::setJson(const QString& text, const QByteArray& canonical)
 void RawView::clear()
 {
     m_canonical.clear();
-    m_text->clear();
+    m_text->show({});
     m_search->clear();
 }
 
@@ -119,7 +170,7 @@ void RawView::search()
     m_found.clear();
     m_at = 0;
     const QString wanted = m_search->text();
-    const QString text = m_text->toPlainText();
+    const QString& text = m_text->text();
     for (qsizetype at = 0; !wanted.isEmpty(); at += wanted.size()) {
         at = text.indexOf(wanted, at, Qt::CaseInsensitive);
         if (at < 0)

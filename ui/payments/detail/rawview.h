@@ -8,10 +8,13 @@
 
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QToolButton;
 
 namespace tieout {
+
+namespace rawview {
+class RawText;
+}
 
 class RawView final : public QWidget
 {
@@ -43,7 +46,7 @@ private:
     const Appearance& m_appearance;
     QLineEdit* m_search;
     QLabel* m_count;
-    QPlainTextEdit* m_text;
+    rawview::RawText* m_text;
     QByteArray m_canonical;
     QList<int> m_found; // where each match begins
     qsizetype m_at = 0;

@@ -12,11 +12,14 @@
 #include <QHeaderView>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 
 namespace tieout {
 
 namespace paymentsexporter {
+
+constexpr std::chrono::milliseconds kAskAgain{1'000}; // a database that didn't answer
 
 QString firstFolder()
 {
@@ -79,15 +82,22 @@ void PaymentsExporter::readOrigin()
     if (!m_origin.environment.isEmpty())
         return;
     m_dialog->setBlocked(tr("Reading which environment this is…"));
+    askOrigin();
+}
+
+void PaymentsExporter::askOrigin()
+{
     m_parts.store.run(AsyncStore::Lane::Scan, [](Database& db) { return readExportOrigin(db); })
         .then(this, [this](const Result<ExportOrigin>& answer) {
             if (!m_dialog)
                 return;
             if (!answer && answer.error().code == ErrorCode::Cancelled)
-                return readOrigin();
+                return askOrigin();
             if (answer)
                 m_origin = *answer;
             m_dialog->setBlocked(answer ? QString() : errorText(answer.error()));
+            if (!answer && answer.error().code == ErrorCode::Unavailable)
+                QTimer::singleShot(paymentsexporter::kAskAgain, m_dialog, [this] { askOrigin(); });
             showScope();
         });
 }

@@ -43,6 +43,7 @@ private:
     QList<PaymentsTable::Column> shownColumns() const;
     void openWith(const ExportChoice& choice, const QString& problem);
     void readOrigin();
+    void askOrigin();
     void showScope();
     void start(const ExportChoice& choice);
     void end();

@@ -4,6 +4,7 @@
 #include "ui/payments/filter/filterwords.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -47,7 +48,7 @@ QWidget* FilterChips::makeChip(const FilterTerm& term, int place)
 {
     auto* chip = new QFrame(m_inner);
     chip->setObjectName(QStringLiteral("chip"));
-    chip->setToolTip(toText(term));
+    chip->setToolTip(plainTip(toText(term)));
     auto* row = new QHBoxLayout(chip);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     row->setContentsMargins(mirrored ? 2 : 10, 0, mirrored ? 10 : 2, 0);

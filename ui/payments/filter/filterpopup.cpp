@@ -142,24 +142,38 @@ void FilterPopup::open(const std::vector<PopupRow>& rows,
     }
     static_cast<filterpopup::RowDelegate*>(m_list->itemDelegate())->setLabelWidth(label + 4);
     m_list->setCurrentIndex(current < 0 ? QModelIndex() : m_model->index(current, 0));
-    const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
     const int words = 2 * filterpopup::kMargin + label + (help ? filterpopup::kGap + help : 0) + 16;
     const int hint = m_hint->sizeHint().width() + 4;
-    const int widest = std::min(filterpopup::kWidest, room.width());
-    const int width = std::clamp(std::max(words, hint), std::min(minimumWidth, widest), widest);
-    const int top = place.bottom() + 5;
-    const int fitting =
-        (room.bottom() - top - filterpopup::kHintHeight - 6) / filterpopup::kRowHeight;
-    const int shown = std::clamp(std::min(int(rows.size()), kRowsShown), 1, std::max(fitting, 1));
-    m_list->setFixedHeight(shown * filterpopup::kRowHeight);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int left = mirrored ? place.right() - width + 1 : place.left();
-    const int height = shown * filterpopup::kRowHeight + filterpopup::kHintHeight + 6;
-    setGeometry(std::clamp(left, room.left(), room.right() - width + 1), top, width, height);
+    m_width = std::max({words, hint, minimumWidth});
+    m_place = place;
+    lay();
     if (current < 0)
         m_list->scrollToTop();
     show();
     raise();
+}
+
+void FilterPopup::setBottom(int bottom)
+{
+    if (bottom == m_place.bottom())
+        return;
+    m_place.setBottom(bottom);
+    lay();
+}
+
+void FilterPopup::lay()
+{
+    const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
+    const int width = std::min({m_width, filterpopup::kWidest, room.width()});
+    const int top = m_place.bottom() + 5;
+    const int fitting =
+        (room.bottom() - top - filterpopup::kHintHeight - 6) / filterpopup::kRowHeight;
+    const int shown = std::clamp(std::min(rows(), kRowsShown), 1, std::max(fitting, 1));
+    m_list->setFixedHeight(shown * filterpopup::kRowHeight);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int left = mirrored ? m_place.right() - width + 1 : m_place.left();
+    const int height = shown * filterpopup::kRowHeight + filterpopup::kHintHeight + 6;
+    setGeometry(std::clamp(left, room.left(), room.right() - width + 1), top, width, height);
 }
 
 int FilterPopup::current() const

@@ -34,6 +34,8 @@ public:
 
     // `place` is in the window's coordinates: the list begins below it. `current` -1: no row yet.
     void open(const std::vector<PopupRow>& rows, int current, const QRect& place, int minimumWidth);
+    // Of the place; the list moves there.
+    void setBottom(int bottom);
     int current() const; // -1: none
     int rows() const;
     void move(int by); // around the ends
@@ -43,7 +45,11 @@ Q_SIGNALS:
     void chosen(int row);
 
 private:
+    void lay();
+
     const Appearance& m_appearance;
+    QRect m_place;
+    int m_width = 0; // that the words and the place ask for
     QStandardItemModel* m_model;
     QListView* m_list;
     QLabel* m_hint;

@@ -26,6 +26,13 @@ bool saysNothingNew(const FilterCompletion& completion, const QString& text)
            completion.candidates.front().text.compare(typed, Qt::CaseInsensitive) == 0;
 }
 
+// Where a word could begin, and none has.
+bool beginsNothing(const FilterCompletion& completion, const QString& text)
+{
+    const qsizetype at = completion.replace.start;
+    return completion.replace.length == 0 && (at == 0 || text[at - 1].isSpace());
+}
+
 } // namespace filtersuggestions
 
 FilterSuggestions::FilterSuggestions(Parts parts)
@@ -33,6 +40,7 @@ FilterSuggestions::FilterSuggestions(Parts parts)
     , m_parts(std::move(parts))
 {
     m_parts.edit.installEventFilter(this);
+    m_parts.note.installEventFilter(this);
     connect(&m_parts.edit, &QLineEdit::textEdited, this, [this] {
         if (!m_taking)
             complete();
@@ -73,11 +81,17 @@ void FilterSuggestions::open(const std::vector<PopupRow>& rows,
     }
     const QPoint top = m_parts.edit.mapTo(window, QPoint(0, 0));
     const bool mirrored = m_parts.edit.layoutDirection() == Qt::RightToLeft;
-    const QRect whole(top, m_parts.edit.size());
+    const QRect whole(top, QPoint(top.x() + m_parts.edit.width() - 1, bottom()));
     const QRect place =
         mirrored ? QRect(QPoint(whole.left(), whole.top()), QPoint(top.x() + x, whole.bottom()))
                  : QRect(QPoint(top.x() + x, whole.top()), whole.bottomRight());
     m_popup->open(rows, current, place, minimumWidth);
+}
+
+int FilterSuggestions::bottom() const
+{
+    const QWidget& lowest = m_parts.note.isVisible() ? m_parts.note : m_parts.edit;
+    return lowest.mapTo(lowest.window(), lowest.rect().bottomLeft()).y();
 }
 
 void FilterSuggestions::complete(bool asked)
@@ -86,7 +100,7 @@ void FilterSuggestions::complete(bool asked)
     m_earlier.clear();
     m_completion =
         completeFilter(text, m_parts.edit.cursorPosition(), m_parts.fields, m_parts.names);
-    const bool nothingTyped = text.trimmed().isEmpty() && !asked;
+    const bool nothingTyped = !asked && filtersuggestions::beginsNothing(m_completion, text);
     if (nothingTyped || filtersuggestions::saysNothingNew(m_completion, text))
         return close();
     std::vector<PopupRow> rows;
@@ -139,6 +153,13 @@ void FilterSuggestions::take(int row)
 
 bool FilterSuggestions::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == &m_parts.note) {
+        // It tells of its place before it is hidden, not after.
+        if (isOpen() && (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
+                         event->type() == QEvent::Move || event->type() == QEvent::Resize))
+            m_popup->setBottom(bottom());
+        return false;
+    }
     if (watched != &m_parts.edit) {
         if (event->type() == QEvent::Resize)
             close();

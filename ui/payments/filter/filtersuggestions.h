@@ -27,6 +27,7 @@ public:
         FilterNames names;
         const FilterHistory& history;
         const Appearance& appearance;
+        QWidget& note; // below the field; never covered by the list
     };
 
     explicit FilterSuggestions(Parts parts);
@@ -44,9 +45,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    // `asked`: also where nothing is typed.
+    // `asked`: also where nothing is typed, such as after a blank.
     void complete(bool asked = false);
     void open(const std::vector<PopupRow>& rows, int current, int x, int minimumWidth);
+    int bottom() const; // of the field and its note, in the window
     void take(int row);
     bool keyWhileOpen(int key);
     bool keyWhileClosed(int key, Qt::KeyboardModifiers modifiers);

@@ -48,4 +48,10 @@ void QueueNotice::say(About about, const QString& text)
         announce(*this);
 }
 
+void QueueNotice::drop(About about)
+{
+    if (m_about == about)
+        say(About::Nothing);
+}
+
 } // namespace tieout

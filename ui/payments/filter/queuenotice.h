@@ -28,6 +28,8 @@ public:
     About about() const { return m_about; }
     // Nothing hides it. Plain text whatever it holds.
     void say(About about, const QString& text = {});
+    // Hides it when it says something about that.
+    void drop(About about);
 
 Q_SIGNALS:
     void retryWanted();

@@ -10,6 +10,7 @@
 #include "ui/payments/filter/menubutton.h"
 #include "ui/payments/filter/viewdialogs.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QFontMetrics>
 #include <QJsonDocument>
@@ -98,7 +99,7 @@ void ViewControl::showState()
     }
     m_button->setText(text);
     m_button->setAccessibleName(spoken);
-    m_button->setToolTip(row ? row->name : QString());
+    m_button->setToolTip(row ? plainTip(row->name) : QString());
 }
 
 void ViewControl::choose(const QString& id)
@@ -164,7 +165,7 @@ void ViewControl::addViews(bool mine, const QString& title)
         view->setData(row->id);
         const auto body = viewOf(*row);
         view->setEnabled(body.has_value());
-        view->setToolTip(body ? body->filter
+        view->setToolTip(body ? plainTip(body->filter)
                               : tr("This view was saved in a form that isn't known here"));
         view->setIconVisibleInMenu(true);
         if (row->id == m_current)
