@@ -83,6 +83,8 @@ constexpr StateWord kStates[] = {
 
 bool isLoginRefusal(const QString& message)
 {
+    if (message.contains(u"too many connections")) // names the role, and passes by itself
+        return false;
     return message.contains(u"password") || message.contains(u"role \"") ||
            message.contains(u"authentication");
 }

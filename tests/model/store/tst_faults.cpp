@@ -10,6 +10,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+#include <QUrl>
 
 #include <condition_variable>
 #include <mutex>
@@ -237,6 +238,23 @@ private Q_SLOTS:
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::Forbidden);
         QCOMPARE(opened.error().reason, QStringLiteral("database_login"));
+    }
+
+    // The server names the role then, too; but it isn't the login that is wrong.
+    void tooManyConnections()
+    {
+        if (const QString why = TestDatabase::whyNot(Dialect::PostgreSql); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        const auto database = TestDatabase::make(Dialect::PostgreSql);
+        const DatabaseAddress address =
+            database->makeLogin(QStringLiteral("alice"), {QStringLiteral("operator")});
+        const QString role = QUrl(address.url).userName();
+        database->execute("ALTER ROLE \"" + role.toUtf8() + "\" CONNECTION LIMIT 1");
+        const auto first = Database::open(address, QStringLiteral("first"), OpenMode::ReadOnly);
+        QVERIFY(first);
+        const auto second = Database::open(address, QStringLiteral("second"), OpenMode::ReadOnly);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::Unavailable);
     }
 
     void connectionsAreTakenDown()
