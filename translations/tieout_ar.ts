@@ -2426,6 +2426,10 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <source>Forget %1</source>
         <translation>نسيان ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>Nothing yet: this window was opened directly.</source>
+        <translation>لا شيء بعد: فُتحت هذه النافذة مباشرة.</translation>
+    </message>
 </context>
 <context>
     <name>tieout::ConnectionView</name>
@@ -3865,6 +3869,10 @@ New ones are made on the page Payments, or by the API.</source>
         <source>Ordered by %1, descending</source>
         <translation>مرتب حسب ⁨%1⁩، تنازليًا</translation>
     </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>اختيار الأعمدة</translation>
+    </message>
 </context>
 <context>
     <name>tieout::PaymentDialog</name>
@@ -4226,6 +4234,10 @@ New ones are made on the page Payments, or by the API.</source>
     <message>
         <source>Clear filter</source>
         <translation>مسح عامل التصفية</translation>
+    </message>
+    <message>
+        <source>New payment…</source>
+        <translation>دفعة جديدة…</translation>
     </message>
 </context>
 <context>
@@ -4796,7 +4808,7 @@ Accept or decline, and the reason code that this stands for.</extracomment>
         <translation>PostgreSQL</translation>
     </message>
     <message>
-        <source>A team: everybody has a login of his own, and the engine runs beside the database as tieoutd.</source>
+        <source>A team: everyone has their own login, and the engine runs beside the database as tieoutd.</source>
         <translation>فريق: لكل شخص حسابه، ويعمل المحرّك بجانب قاعدة البيانات باسم tieoutd.</translation>
     </message>
     <message>

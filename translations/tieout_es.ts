@@ -2394,6 +2394,10 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <source>Forget %1</source>
         <translation>Olvidar %1</translation>
     </message>
+    <message>
+        <source>Nothing yet: this window was opened directly.</source>
+        <translation>Nada todavía: esta ventana se abrió directamente.</translation>
+    </message>
 </context>
 <context>
     <name>tieout::ConnectionView</name>
@@ -3769,6 +3773,10 @@ Los nuevos se crean en la página Pagos o mediante la API.</translation>
         <source>Ordered by %1, descending</source>
         <translation>Ordenado por %1, descendente</translation>
     </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
 </context>
 <context>
     <name>tieout::PaymentDialog</name>
@@ -4118,6 +4126,10 @@ Los nuevos se crean en la página Pagos o mediante la API.</translation>
     <message>
         <source>Clear filter</source>
         <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>New payment…</source>
+        <translation>Nuevo pago…</translation>
     </message>
 </context>
 <context>
@@ -4684,7 +4696,7 @@ Accept or decline, and the reason code that this stands for.</extracomment>
         <translation>PostgreSQL</translation>
     </message>
     <message>
-        <source>A team: everybody has a login of his own, and the engine runs beside the database as tieoutd.</source>
+        <source>A team: everyone has their own login, and the engine runs beside the database as tieoutd.</source>
         <translation>Un equipo: cada persona tiene su propio usuario, y el motor funciona junto a la base de datos como tieoutd.</translation>
     </message>
     <message>

@@ -13,8 +13,9 @@ namespace tieout {
 
 namespace paymentfilter {
 
-// How a field is compared. Open: rows of another table that are open, of any or of some kinds.
-enum class Shape { Word, Name, Text, Amount, Integer, Time, Age, Labels, Lookup, Open };
+// How a field is compared. LowerName: a name that has no capitals wherever it is stored. Open: rows
+// of another table that are open, of any or of some kinds.
+enum class Shape { Word, Name, LowerName, Text, Amount, Integer, Time, Age, Labels, Lookup, Open };
 
 enum class Indexed { No, Yes, Exactly }; // Exactly: by "=" only
 
@@ -50,7 +51,7 @@ constexpr Column kColumns[] = {
     {"fulfilment", Shape::Word, Indexed::No, "p.fulfilment"},
     {"rail", Shape::Lookup, Indexed::No,
      "p.rail IN (SELECT n.id FROM rail n WHERE lower(n.name) IN (%1))"},
-    {"corridor", Shape::Name, Indexed::No, "p.corridor"},
+    {"corridor", Shape::LowerName, Indexed::Yes, "p.corridor"},
     {"symbol", Shape::Name, Indexed::No, "p.symbol"},
     {"merchant", Shape::Lookup, Indexed::No,
      "p.merchant_id IN (SELECT m.id FROM merchant m WHERE lower(m.name) IN (%1)"
@@ -146,7 +147,7 @@ private:
     QString bound(const Value& value)
     {
         m_sql.m_binds.emplace_back(value);
-        return QStringLiteral(":f%1").arg(m_sql.m_binds.size() - 1);
+        return m_sql.m_prefix + QString::number(m_sql.m_binds.size() - 1);
     }
 
     QString ofColumn(const Column& column, const FilterTerm& term)
@@ -157,6 +158,8 @@ private:
             return QStringLiteral("%1 IN (%2)").arg(sql, values(term, false));
         case Shape::Name:
             return QStringLiteral("lower(%1) IN (%2)").arg(sql, values(term, true));
+        case Shape::LowerName:
+            return QStringLiteral("%1 IN (%2)").arg(sql, values(term, true));
         case Shape::Lookup:
             return lookup(sql, term);
         case Shape::Text:
@@ -198,6 +201,7 @@ private:
             return hasOpen(column, value.text);
         case Shape::Word:
         case Shape::Name:
+        case Shape::LowerName:
         case Shape::Lookup:
             break;
         }
@@ -367,7 +371,8 @@ private:
     UtcTime m_now;
 };
 
-PaymentFilterSql::PaymentFilterSql(const Filter& filter, UtcTime now)
+PaymentFilterSql::PaymentFilterSql(const Filter& filter, UtcTime now, QString prefix)
+    : m_prefix(std::move(prefix))
 {
     PaymentFilterTerms terms(*this, now);
     QStringList conditions;
@@ -381,7 +386,7 @@ PaymentFilterSql::PaymentFilterSql(const Filter& filter, UtcTime now)
 void PaymentFilterSql::bind(Statement& statement) const
 {
     for (size_t i = 0; i < m_binds.size(); ++i) {
-        const QString name = QStringLiteral(":f%1").arg(i);
+        const QString name = m_prefix + QString::number(i);
         std::visit([&](const auto& value) { statement.bind(name, value); }, m_binds[i]);
     }
 }

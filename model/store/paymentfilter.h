@@ -20,12 +20,11 @@ class Statement;
 class PaymentFilterSql
 {
 public:
-    // `now` is what relative times mean.
-    PaymentFilterSql(const Filter& filter, UtcTime now);
+    // `now` is what relative times mean. Placeholders are `prefix` and a number.
+    PaymentFilterSql(const Filter& filter, UtcTime now, QString prefix = QStringLiteral(":f"));
 
     // Of all terms, to be joined with AND; empty for an empty filter.
     const QString& condition() const { return m_condition; }
-    // Placeholders are ":f0", ":f1" …
     void bind(Statement& statement) const;
     // Whether an index finds the matching payments. Without one a filter that matches few of them
     // reads the whole table: the page says so, and offers to stop.
@@ -34,6 +33,7 @@ public:
 private:
     friend class PaymentFilterTerms;
 
+    QString m_prefix;
     QString m_condition;
     std::vector<std::variant<QString, qint64, QByteArray, Amount>> m_binds;
     bool m_usesIndex = false;

@@ -4,14 +4,52 @@
 #include "model/store/paymentfilter.h"
 #include "model/store/statement.h"
 
+#include <algorithm>
+
 namespace tieout {
 
 namespace paymentqueue {
 
-// What a query reads: rows of the queue, or only where they stand. A place is found in the index of
-// its order alone; every payment has its rail, so nothing else differs.
-const QString kRows = QStringLiteral(" FROM payment p JOIN rail r ON r.id = p.rail");
-const QString kPlaces = QStringLiteral(" FROM payment p");
+constexpr size_t kMostBranches = 16;
+
+QString wordColumn(PaymentSort sort)
+{
+    switch (sort) {
+    case PaymentSort::Created:
+        return {};
+    case PaymentSort::Status:
+        return QStringLiteral("p.status");
+    case PaymentSort::Corridor:
+        return QStringLiteral("p.corridor");
+    case PaymentSort::OrderReference:
+        return QStringLiteral("p.order_reference");
+    }
+    return {};
+}
+
+// An index knows the latest payments of one status or one corridor, but not of several: each value
+// becomes a branch of its own, and the database merges their orders. No payment is in two branches.
+std::vector<Filter> branchesOf(const PaymentQuery& query)
+{
+    const auto& terms = query.filter.terms;
+    const auto splits = std::find_if(terms.begin(), terms.end(), [](const FilterTerm& term) {
+        const bool isIndexed = term.field == u"status" || term.field == u"corridor";
+        const size_t values = term.values.size();
+        return isIndexed && !term.negated && values > 1 && values <= kMostBranches;
+    });
+    if (query.sort != PaymentSort::Created || splits == terms.end())
+        return {query.filter};
+    std::vector<Filter> branches;
+    QStringList known;
+    for (const FilterValue& value : splits->values) {
+        if (known.contains(value.text, Qt::CaseInsensitive))
+            continue;
+        known.append(value.text);
+        branches.push_back(query.filter);
+        branches.back().terms[size_t(splits - terms.begin())].values = {value};
+    }
+    return branches;
+}
 
 // One query text for pages, places and counts, so that they can't disagree about order or filter.
 class Sql
@@ -19,10 +57,10 @@ class Sql
 public:
     explicit Sql(const PaymentQuery& query)
         : m_query(query)
-        , m_filter(query.filter, query.now)
     {
-        if (!m_filter.condition().isEmpty())
-            add(m_filter.condition());
+        for (const Filter& filter : branchesOf(query))
+            m_branches.emplace_back(
+                filter, query.now, QStringLiteral(":b%1f").arg(m_branches.size()));
     }
 
     void startAt(const PageStart& start)
@@ -38,27 +76,48 @@ public:
 
     void onlyId(const QString& id)
     {
-        add(QStringLiteral("p.id = :id"));
+        m_bounds.append(QStringLiteral("p.id = :id"));
         m_texts.emplace_back(QStringLiteral(":id"), id);
     }
 
-    QString from(const QString& tables) const
+    // Where the rows stand, in their order: found in an index alone where one has it.
+    QString places(qint64 skip, qint64 limit) const
     {
-        return m_where.isEmpty()
-                   ? tables
-                   : tables + QStringLiteral(" WHERE ") + m_where.join(QStringLiteral(" AND "));
+        const QString word = wordColumn(m_query.sort);
+        return all((word.isEmpty() ? QStringLiteral("''") : word) +
+                   QStringLiteral(" AS word, p.created_at AS number, p.id AS place_id")) +
+               order() + QStringLiteral(" LIMIT %1 OFFSET %2").arg(limit).arg(skip);
     }
 
+    // Of what places() names.
     QString order() const
     {
         const QString direction = m_query.descending ? QStringLiteral(" DESC") : QString();
-        return QStringLiteral(" ORDER BY ") + columns().join(direction + QStringLiteral(", ")) +
+        QStringList names{QStringLiteral("number"), QStringLiteral("place_id")};
+        if (!wordColumn(m_query.sort).isEmpty())
+            names.prepend(QStringLiteral("word"));
+        return QStringLiteral(" ORDER BY ") + names.join(direction + QStringLiteral(", ")) +
                direction;
+    }
+
+    QString all(const QString& columns) const
+    {
+        QStringList parts;
+        for (const PaymentFilterSql& filter : m_branches) {
+            QStringList where = m_bounds;
+            if (!filter.condition().isEmpty())
+                where.append(filter.condition());
+            parts.append(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM payment p") +
+                         (where.isEmpty() ? QString() : QStringLiteral(" WHERE ")) +
+                         where.join(QStringLiteral(" AND ")));
+        }
+        return parts.join(QStringLiteral(" UNION ALL "));
     }
 
     void bind(Statement& statement) const
     {
-        m_filter.bind(statement);
+        for (const PaymentFilterSql& filter : m_branches)
+            filter.bind(statement);
         for (const auto& [name, value] : m_texts)
             statement.bind(name, value);
         for (const auto& [name, value] : m_numbers)
@@ -66,51 +125,26 @@ public:
     }
 
 private:
-    QString wordColumn() const
-    {
-        switch (m_query.sort) {
-        case PaymentSort::Created:
-            return {};
-        case PaymentSort::Status:
-            return QStringLiteral("p.status");
-        case PaymentSort::Corridor:
-            return QStringLiteral("p.corridor");
-        case PaymentSort::OrderReference:
-            return QStringLiteral("p.order_reference");
-        }
-        return {};
-    }
-
-    QStringList columns() const
-    {
-        QStringList all{QStringLiteral("p.created_at"), QStringLiteral("p.id")};
-        if (const QString word = wordColumn(); !word.isEmpty())
-            all.prepend(word);
-        return all;
-    }
-
-    void add(const QString& condition) { m_where.append(condition); }
-
     void addBound(const PageKey& key, bool below, bool inclusive, const QString& prefix)
     {
-        QStringList values;
-        if (!wordColumn().isEmpty()) {
-            values.append(prefix + QStringLiteral("word"));
-            m_texts.emplace_back(values.last(), key.word);
+        QStringList columns{QStringLiteral("p.created_at"), QStringLiteral("p.id")};
+        QStringList values{prefix + QStringLiteral("number"), prefix + QStringLiteral("id")};
+        m_numbers.emplace_back(values.at(0), key.number);
+        m_texts.emplace_back(values.at(1), key.id);
+        if (const QString word = wordColumn(m_query.sort); !word.isEmpty()) {
+            columns.prepend(word);
+            values.prepend(prefix + QStringLiteral("word"));
+            m_texts.emplace_back(values.first(), key.word);
         }
-        values.append(prefix + QStringLiteral("number"));
-        m_numbers.emplace_back(values.last(), key.number);
-        values.append(prefix + QStringLiteral("id"));
-        m_texts.emplace_back(values.last(), key.id);
         const QString comparison = (below ? QStringLiteral("<") : QStringLiteral(">")) +
                                    (inclusive ? QStringLiteral("=") : QString());
-        add(QStringLiteral("(%1) %2 (%3)")
-                .arg(columns().join(u", "), comparison, values.join(u", ")));
+        m_bounds.append(QStringLiteral("(%1) %2 (%3)")
+                            .arg(columns.join(u", "), comparison, values.join(u", ")));
     }
 
     const PaymentQuery& m_query;
-    PaymentFilterSql m_filter;
-    QStringList m_where;
+    std::vector<PaymentFilterSql> m_branches;
+    QStringList m_bounds;
     std::vector<std::pair<QString, QString>> m_texts;
     std::vector<std::pair<QString, qint64>> m_numbers;
 };
@@ -158,21 +192,6 @@ Result<std::vector<QueueRow>> readAll(Statement& s)
     return rows;
 }
 
-QString placeColumns(PaymentSort sort)
-{
-    switch (sort) {
-    case PaymentSort::Created:
-        break;
-    case PaymentSort::Status:
-        return QStringLiteral("p.status, p.created_at, p.id");
-    case PaymentSort::Corridor:
-        return QStringLiteral("p.corridor, p.created_at, p.id");
-    case PaymentSort::OrderReference:
-        return QStringLiteral("p.order_reference, p.created_at, p.id");
-    }
-    return QStringLiteral("'', p.created_at, p.id");
-}
-
 Result<std::optional<PageKey>> readPlace(Statement& s)
 {
     std::optional<PageKey> key;
@@ -202,12 +221,14 @@ Result<std::vector<QueueRow>> readPaymentPage(
 {
     paymentqueue::Sql sql(query);
     sql.startAt(start);
-    // The offset stays below 1024 once the anchors stand.
+    // The offset stays below 1024 once the anchors stand; only what is shown is read whole.
     Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::kColumns + sql.from(paymentqueue::kRows) +
-                    sql.order() + QStringLiteral(" LIMIT :limit OFFSET :skip"));
+                QStringLiteral("SELECT ") + paymentqueue::kColumns + QStringLiteral(" FROM (") +
+                    sql.places(skip, limit) +
+                    QStringLiteral(") AS place JOIN payment p ON p.id = place_id"
+                                   " JOIN rail r ON r.id = p.rail") +
+                    sql.order());
     sql.bind(s);
-    s.bind(u":limit", limit).bind(u":skip", skip);
     return paymentqueue::readAll(s);
 }
 
@@ -220,8 +241,9 @@ Result<std::vector<QueueRow>> readPaymentsById(Database& db, const QStringList& 
     for (qsizetype i = 0; i < ids.size(); ++i)
         names.append(QStringLiteral(":id%1").arg(i, 3, 10, QLatin1Char('0')));
     Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::kColumns + paymentqueue::kRows +
-                    QStringLiteral(" WHERE p.id IN (") + names.join(u", ") + u')');
+                QStringLiteral("SELECT ") + paymentqueue::kColumns +
+                    QStringLiteral(" FROM payment p JOIN rail r ON r.id = p.rail WHERE p.id IN (") +
+                    names.join(u", ") + u')');
     for (qsizetype i = 0; i < ids.size(); ++i)
         s.bind(names.at(i), ids.at(i));
     return paymentqueue::readAll(s);
@@ -232,12 +254,8 @@ paymentPlaceBehind(Database& db, const PaymentQuery& query, const PageStart& sta
 {
     paymentqueue::Sql sql(query);
     sql.startAt(start);
-    Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::placeColumns(query.sort) +
-                    sql.from(paymentqueue::kPlaces) + sql.order() +
-                    QStringLiteral(" LIMIT 1 OFFSET :skip"));
+    Statement s(db, sql.places(steps, 1));
     sql.bind(s);
-    s.bind(u":skip", steps);
     return paymentqueue::readPlace(s);
 }
 
@@ -246,9 +264,7 @@ paymentPlaceOf(Database& db, const PaymentQuery& query, const QString& id)
 {
     paymentqueue::Sql sql(query);
     sql.onlyId(id);
-    Statement s(db,
-                QStringLiteral("SELECT ") + paymentqueue::placeColumns(query.sort) +
-                    sql.from(paymentqueue::kPlaces));
+    Statement s(db, sql.places(0, 1));
     sql.bind(s);
     return paymentqueue::readPlace(s);
 }
@@ -264,10 +280,9 @@ Result<qint64> countPayments(Database& db,
     if (end)
         sql.endBefore(*end);
     Statement s(db,
-                QStringLiteral("SELECT count(*) FROM (SELECT 1") + sql.from(paymentqueue::kPlaces) +
-                    QStringLiteral(" LIMIT :limit) AS counted"));
+                QStringLiteral("SELECT count(*) FROM (") + sql.all(QStringLiteral("1")) +
+                    QStringLiteral(" LIMIT %1) AS counted").arg(limit));
     sql.bind(s);
-    s.bind(u":limit", limit);
     qint64 count = 0;
     if (s.next())
         count = s.integer(0);

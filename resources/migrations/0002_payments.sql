@@ -62,6 +62,7 @@ CREATE UNIQUE INDEX payment_once ON payment (merchant_id, idempotency_key)
     WHERE idempotency_key IS NOT NULL;
 CREATE INDEX payment_created ON payment (created_at, id);
 CREATE INDEX payment_status ON payment (status, created_at, id);
+CREATE INDEX payment_corridor ON payment (corridor, created_at, id);
 CREATE INDEX payment_order ON payment (order_reference);
 CREATE INDEX payment_confirmed ON payment (confirmed_at) WHERE confirmed_at IS NOT NULL;
 CREATE INDEX payment_expiry ON payment (rail, expires_at) WHERE expired_at IS NULL AND cancelled_at IS NULL

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void withoutAnEngineItExpires();
     void whatWasTypedIsKept();
     void everythingByKeyboard();
+    void anEmptyDeskOffersTheFirstPayment();
     void everyControlHasAName();
     void whatItIsAboutIsToldWhole();
     void looksRightEverywhere();
@@ -165,6 +166,26 @@ void TstDecisionDialogs::everythingByKeyboard()
     QVERIFY(desk.decided());
     QTRY_VERIFY(!desk.page.actions()->dialog());
     QCOMPARE(engine.status(id), QStringLiteral("held"));
+}
+
+// Whoever may not create payments isn't led to a dialog that would only say so.
+void TstDecisionDialogs::anEmptyDeskOffersTheFirstPayment()
+{
+    {
+        ActionDesk engine(Dialect::Sqlite);
+        DeciderDesk auditor(engine, {QStringLiteral("auditor")});
+        QTRY_VERIFY(!auditor.button("newPayment")->isEnabled());
+        auto* way = auditor.page.findChild<QPushButton*>(QStringLiteral("placeholderButton"));
+        QVERIFY(!way->isVisible());
+    }
+    ActionDesk engine(Dialect::Sqlite);
+    DeciderDesk desk(engine);
+    auto* way = desk.page.findChild<QPushButton*>(QStringLiteral("placeholderButton"));
+    QTRY_VERIFY(way->isVisible());
+    QTest::mouseClick(way, Qt::LeftButton);
+    DecisionDialog* dialog = desk.page.actions()->dialog();
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    QVERIFY(dialog->findChild<QLineEdit*>(QStringLiteral("amount")));
 }
 
 void TstDecisionDialogs::everyControlHasAName()

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void theWindowSpeaks();
     void arabicIsMirroredAndNumbersAreNot();
     void anAmountAmongEntriesReadsFromTheLeft();
+    void aLongLineEndsInDots();
     void digitsAreThoseOfTheAmounts();
     void statusesHaveWordsOfTheirOwn_data() { addTongues(); }
     void statusesHaveWordsOfTheirOwn();
@@ -406,6 +407,32 @@ void TstLanguages::anAmountAmongEntriesReadsFromTheLeft()
     const QString isolated = u'\u2066' + amount + u'\u2069'; // whatever surrounds it
     QVERIFY(painted(amount).size() > 1'000);
     QCOMPARE(painted(amount), painted(isolated));
+}
+
+// Five lines, and a sign that there is more; what is shorter stays whole.
+void TstLanguages::aLongLineEndsInDots()
+{
+    Appearance appearance(ThemeMode::Light);
+    EntryList list(appearance, false);
+    const auto shown = [&](const QString& text) {
+        Entry entry;
+        entry.title = QStringLiteral("entry");
+        entry.lines = {{text}};
+        list.setEntries({entry});
+        list.resize(300, list.heightForWidth(300));
+        return list.layOut().boxes.front().lines.front();
+    };
+    const QString few = QStringLiteral("what somebody wrote");
+    QCOMPARE(shown(few).shown, few);
+    const qreal line = shown(few).text.height();
+    const QString many = QString(few + u' ').repeated(60);
+    QVERIFY(shown(many).shown.endsWith(QChar(0x2026)));
+    QVERIFY(many.startsWith(shown(many).shown.chopped(1)));
+    QCOMPARE(shown(many).text.height(), 5 * line);
+    // Nothing of it needs a sixth line.
+    EntryList again(appearance, false);
+    again.resize(300, 10);
+    QCOMPARE(shown(shown(many).shown).shown, shown(many).shown);
 }
 
 void TstLanguages::digitsAreThoseOfTheAmounts()

@@ -77,7 +77,7 @@ void PaymentsPage::makeBody()
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({940, 430});
+    m_splitter->setSizes({960, 410});
 }
 
 void PaymentsPage::connectList()
@@ -99,12 +99,8 @@ void PaymentsPage::connectList()
         selectOnceRead(m_record.id());
         m_bar->clear();
     });
-    connect(m_placeholder, &QueuePlaceholder::pressed, this, [this] {
-        if (m_table.state() == WindowedTable::State::Failed)
-            m_table.refresh();
-        else
-            m_bar->clear();
-    });
+    connect(m_placeholder, &QueuePlaceholder::retryWanted, &m_table, &PaymentsTable::refresh);
+    connect(m_placeholder, &QueuePlaceholder::clearWanted, m_bar, &PaymentsFilterBar::clear);
 }
 
 void PaymentsPage::connectBar()
@@ -142,6 +138,10 @@ void PaymentsPage::decideThrough(Decisions& decisions)
     connect(m_actions, &PaymentActions::created, this, [this](const QString& id) {
         selectOnceRead(id);
         m_table.refresh();
+    });
+    connect(m_actions, &PaymentActions::mayCreateChanged, this, &PaymentsPage::showState);
+    connect(m_placeholder, &QueuePlaceholder::createWanted, this, [this] {
+        m_actions->createPayment(this);
     });
     m_actions->show(m_keeper->current());
     m_views = new ViewControl(
@@ -242,7 +242,7 @@ void PaymentsPage::showState()
         m_shown = m_table.query();
     // Rows of the filter or the order before, below those of now, would be a lie.
     if (m_table.rowCount() == 0 || (failed && m_shown != m_table.query())) {
-        m_placeholder->showStateOf(m_table);
+        m_placeholder->showStateOf(m_table, m_actions && m_actions->mayCreate());
         m_stack->setCurrentIndex(1);
         return;
     }

@@ -98,7 +98,10 @@ void ConnectionSettings::showRecent()
         item->widget()->deleteLater();
         delete item;
     }
-    for (const QString& url : m_parts.preferences.recentDatabases()) {
+    const QStringList recent = m_parts.preferences.recentDatabases();
+    if (recent.isEmpty())
+        m_recent->addWidget(mutedLabel(tr("Nothing yet: this window was opened directly."), this));
+    for (const QString& url : recent) {
         auto* line = new QWidget(this);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);

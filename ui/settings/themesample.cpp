@@ -62,6 +62,10 @@ void ThemeSample::paintEvent(QPaintEvent*)
     outline.addRoundedRect(box, 8, 8);
     painter.save();
     painter.setClipPath(outline);
+    if (isRightToLeft()) {
+        painter.translate(2 * box.center().x(), 0);
+        painter.scale(-1, 1);
+    }
     if (m_mode == ThemeMode::System) {
         // Both halves: whichever the system asks for.
         paintWindow(painter, box, Theme::light());

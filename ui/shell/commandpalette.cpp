@@ -48,8 +48,9 @@ PaletteEntry entryOf(QAbstractButton* button)
 {
     PaletteEntry entry;
     entry.button = button;
-    entry.title = button->text();
-    entry.title.remove(u'&');
+    // Its spoken name says more where the button stands alone.
+    entry.title =
+        button->accessibleName().isEmpty() ? button->text().remove(u'&') : button->accessibleName();
     entry.enabled = button->isEnabled();
     entry.icon = QStringLiteral("command");
     if (!entry.enabled)

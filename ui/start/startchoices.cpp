@@ -121,7 +121,7 @@ StartChoices::StartChoices(QWidget* parent)
                      1);
     cards->addWidget(makeCard({QStringLiteral("server"),
                                tr("PostgreSQL"),
-                               tr("A team: everybody has a login of his own, and the engine runs "
+                               tr("A team: everyone has their own login, and the engine runs "
                                   "beside the database as tieoutd.")},
                               {server},
                               this),

@@ -4,16 +4,22 @@
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QPolygonF>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QToolTip>
 
 namespace tieout {
 
 namespace appearance {
 
-// Fusion, but for one thing: an underlined letter is shaped apart from its neighbours, which
-// breaks every word whose letters join. There the keys work and aren't shown.
+constexpr int kTickBox = 16;
+
+// Fusion, but for two things: an underlined letter is shaped apart from its neighbours, which
+// breaks every word whose letters join: there the keys work and aren't shown. And a tick box has an
+// edge that is seen in the dark, like that of a radio button.
 class DeskStyle final : public QProxyStyle
 {
 public:
@@ -29,6 +35,57 @@ public:
         if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft())
             return 0;
         return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+
+    int pixelMetric(PixelMetric metric,
+                    const QStyleOption* option,
+                    const QWidget* widget) const override
+    {
+        if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+            return kTickBox;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    void drawPrimitive(PrimitiveElement element,
+                       const QStyleOption* option,
+                       QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        if (element == PE_IndicatorCheckBox)
+            drawTickBox(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+private:
+    static void drawTickBox(const QStyleOption& option, QPainter& painter)
+    {
+        const QPalette& palette = option.palette;
+        const bool on = option.state.testFlag(State_On);
+        const bool enabled = option.state.testFlag(State_Enabled);
+        const bool filled = on && enabled;
+        const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(filled || option.state.testFlag(State_HasFocus)
+                           ? palette.color(QPalette::Highlight)
+                           : palette.color(QPalette::PlaceholderText));
+        painter.setBrush(filled ? palette.color(QPalette::Highlight)
+                                : palette.color(enabled ? QPalette::Base : QPalette::Window));
+        painter.drawRoundedRect(box, 4, 4);
+        if (on) {
+            painter.setPen(QPen(filled ? palette.color(QPalette::HighlightedText)
+                                       : palette.color(QPalette::PlaceholderText),
+                                1.8,
+                                Qt::SolidLine,
+                                Qt::RoundCap,
+                                Qt::RoundJoin));
+            const auto at = [&](qreal x, qreal y) {
+                return box.topLeft() + QPointF(x * box.width(), y * box.height());
+            };
+            painter.drawPolyline(QPolygonF{at(0.24, 0.53), at(0.43, 0.72), at(0.77, 0.31)});
+        }
+        painter.restore();
     }
 };
 

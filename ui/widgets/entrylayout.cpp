@@ -43,7 +43,13 @@ void placeBrackets(const std::vector<Entry>& entries, EntryLayout& layout)
     layout.lanes = int(ends.size());
 }
 
-qreal wrappedHeight(const QString& text, const QFont& font, qreal width)
+struct Wrapped
+{
+    QString shown;
+    qreal height = 0;
+};
+
+Wrapped wrapped(const QString& text, const QFont& font, qreal width)
 {
     // A line is higher in some scripts than the font says.
     QTextLayout layout(text, font);
@@ -51,16 +57,21 @@ qreal wrappedHeight(const QString& text, const QFont& font, qreal width)
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    qreal height = 0;
-    int lines = 0;
+    Wrapped result{text};
+    int last = 0; // where the last line that is shown begins
     layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid() && lines < kMaxLines;
-         line = layout.createLine(), ++lines) {
+    QTextLine line = layout.createLine();
+    for (int lines = 0; line.isValid() && lines < kMaxLines; line = layout.createLine(), ++lines) {
         line.setLineWidth(width);
-        height += std::max(kLineHeight, std::ceil(line.height()));
+        last = line.textStart();
+        result.height += std::max(kLineHeight, std::ceil(line.height()));
     }
     layout.endLayout();
-    return std::max(height, kLineHeight);
+    result.height = std::max(result.height, kLineHeight);
+    if (line.isValid())
+        result.shown =
+            text.left(last) + QFontMetricsF(font).elidedText(text.mid(last), Qt::ElideRight, width);
+    return result;
 }
 
 EntryLineBox
@@ -76,9 +87,10 @@ lineBox(const EntryLine& line, const EntryFonts& fonts, qreal left, qreal top, q
     };
     take(!line.link.isEmpty(), placed.link);
     take(!line.copy.isEmpty(), placed.copy);
-    const qreal height = wrappedHeight(line.text, line.mono ? fonts.mono : fonts.small, room);
-    placed.text = QRectF(left, top, room, height);
-    placed.box = QRectF(left, top, width, height);
+    const Wrapped text = wrapped(line.text, line.mono ? fonts.mono : fonts.small, room);
+    placed.shown = text.shown;
+    placed.text = QRectF(left, top, room, text.height);
+    placed.box = QRectF(left, top, width, text.height);
     return placed;
 }
 

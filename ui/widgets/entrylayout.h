@@ -14,8 +14,8 @@
 
 namespace tieout {
 
-// Wraps, to five lines at most. What `copy` holds is copied whole with one
-// click or key; `link` is opened in the browser.
+// Wraps, to five lines at most; what is longer ends in "…" there. What `copy` holds is copied whole
+// with one click or key; `link` is opened in the browser.
 struct EntryLine
 {
     QString text;
@@ -54,7 +54,8 @@ struct EntryLineBox
 {
     QRectF box; // whole
     QRectF text;
-    QRectF copy; // where it is clicked; empty without
+    QString shown; // of the text
+    QRectF copy;   // where it is clicked; empty without
     QRectF link;
 };
 

@@ -135,7 +135,7 @@ void EntryList::paintLine(QPainter& painter, const Stop& stop) const
     QTextOption option(Qt::AlignTop | Qt::AlignLeading);
     option.setTextDirection(layoutDirection());
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // as it is laid out
-    painter.drawText(box.text, line.text, option);
+    painter.drawText(box.text, box.shown, option);
     const auto handle = [&](const QString& name, const QRectF& place) {
         paintIcon(painter, name, QRectF(place.center() - QPointF(6.5, 6.5), QSizeF(13, 13)));
     };

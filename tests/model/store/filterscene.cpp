@@ -444,7 +444,8 @@ std::vector<KnownPayment> makeKnownPayments(int count)
         p.head = kSceneRails[p.rail - 1].head;
         const int decimals = kSceneDecimals[random.bounded(5)];
         p.symbol = decimals == 6 ? QStringLiteral("USDT") : QStringLiteral("TST%1").arg(decimals);
-        p.corridor = p.symbol.toLower() + u'-' + p.railName;
+        p.corridor =
+            p.symbol.toLower() + u'-' + p.railName.toLower(); // names of corridors have no capitals
         p.due = anyAmount(random, decimals);
         p.received = anyAmount(random, decimals);
         p.confirmed = anyAmount(random, decimals);

@@ -61,6 +61,16 @@ QStringList shownIds(Database& db, const PaymentQuery& query, int pageRows = kCo
     }
 }
 
+bool createdBefore(const QString& a, const QString& b)
+{
+    const auto place = [](const QString& id) {
+        const auto one = std::find_if(
+            known().begin(), known().end(), [&](const KnownPayment& p) { return p.id == id; });
+        return std::pair(one->createdAt, id);
+    };
+    return place(a) < place(b);
+}
+
 QStringList sorted(QStringList ids)
 {
     ids.sort();
@@ -282,6 +292,36 @@ private Q_SLOTS:
         }
     }
 
+    // Several statuses or corridors are read one by one and merged by creation.
+    void severalValuesComeInOneOrder_data() { TestDatabase::addDialectRows(); }
+    void severalValuesComeInOneOrder()
+    {
+        TIEOUT_TEST_DATABASE(made);
+        writeKnownPayments(*made, known());
+        const auto db = made->open();
+        const QString corridors =
+            known().front().corridor.toUpper() + u',' + known().back().corridor;
+        for (const QString& text :
+             {QStringLiteral("status:held,confirmed,held,underpaid"),
+              QStringLiteral("corridor:") + corridors,
+              QStringLiteral("amount>1 status:held,confirmed corridor:") + corridors}) {
+            for (const bool descending : {true, false}) {
+                PaymentQuery query = queryOf(parseFilter(text, paymentFilterFields()).filter);
+                query.descending = descending;
+                const QStringList pages = shownIds(*db, query, 3);
+                QVERIFY(pages.size() > 3);
+                QCOMPARE(sorted(pages), expectedIds(query.filter));
+                QVERIFY(
+                    std::is_sorted(pages.begin(), pages.end(), [&](const auto& a, const auto& b) {
+                        return createdBefore(descending ? b : a, descending ? a : b);
+                    }));
+                QCOMPARE(countPayments(*db, query, {}, {}, 10'000).value(), qint64(pages.size()));
+                const auto behind = paymentPlaceBehind(*db, query, {}, 2).value();
+                QCOMPARE(behind->id, pages.at(2));
+            }
+        }
+    }
+
     // Whatever is typed is a value: nothing of it becomes SQL, a pattern or a placeholder.
     void textStaysText_data() { TestDatabase::addDialectRows(); }
     void textStaysText()
@@ -358,6 +398,8 @@ private Q_SLOTS:
         row("created>-2d", true);
         row("created:2026-11-01..2026-11-03", true);
         row("age>4h", true);
+        row("corridor:usdt-tron,usdc-base", true);
+        row("-corridor:usdt-tron", false);
         row("order=ORD-17", true);
         row("order:ORD-17", false);
         row("id:pay_01SEED00000000000000000004", true);

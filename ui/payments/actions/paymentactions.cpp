@@ -176,6 +176,9 @@ void PaymentActions::readMayCreate()
             m_create->setEnabled(!why);
             m_create->setToolTip(why ? whyNotText(*why) : QString());
             m_create->setAccessibleDescription(m_create->toolTip());
+            const bool may = !why;
+            if (std::exchange(m_mayCreate, may) != may)
+                Q_EMIT mayCreateChanged();
         });
 }
 

@@ -30,12 +30,14 @@ public:
     void createPayment(QWidget* parent);
     // Opens the same; off for whoever may not create, and says why. The caller places it.
     QToolButton* makeCreateButton(QWidget* parent);
+    bool mayCreate() const { return m_mayCreate; } // false until it is known
     // How a new payment stands that is undecided and has no dialog any more: no row could say so,
     // and whoever thinks that it was lost asks for a second one.
     DecisionStrip* makeCreationStrip(QWidget* parent);
 
 Q_SIGNALS:
     void created(const QString& payment);
+    void mayCreateChanged();
 
 private:
     struct Button
@@ -62,6 +64,7 @@ private:
     QGridLayout* m_grid;
     QWidget* m_strips;
     QPointer<QToolButton> m_create;
+    bool m_mayCreate = false;
     QPointer<DecisionStrip> m_creation;
     std::vector<Button> m_buttons;
 };

@@ -30,6 +30,7 @@ PaymentColumns::PaymentColumns(QTableView& view, const Appearance& appearance)
     m_header.setMinimumSectionSize(paymentcolumns::kNarrowest);
     m_header.setContextMenuPolicy(Qt::CustomContextMenu);
     m_button->setObjectName(QStringLiteral("columns"));
+    m_button->setAccessibleName(tr("Choose columns"));
     auto* menu = new TickMenu(m_button);
     m_button->opens(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu, -1); });

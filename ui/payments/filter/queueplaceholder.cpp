@@ -34,7 +34,10 @@ QueuePlaceholder::QueuePlaceholder(QWidget* parent)
         label->setWordWrap(true);
     }
     m_button->setObjectName(QStringLiteral("placeholderButton"));
-    connect(m_button, &QPushButton::clicked, this, &QueuePlaceholder::pressed);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_way)
+            Q_EMIT(this->*m_way)();
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(48, 48, 48, 48);
     column->setSpacing(8);
@@ -46,25 +49,33 @@ QueuePlaceholder::QueuePlaceholder(QWidget* parent)
     column->addStretch(3);
 }
 
-void QueuePlaceholder::showStateOf(const PaymentsTable& table)
+void QueuePlaceholder::showStateOf(const PaymentsTable& table, bool mayCreate)
 {
     const Filter& filter = table.query().filter;
     switch (table.state()) {
     case WindowedTable::State::Loading:
         return say(tr("Reading payments…"), {});
     case WindowedTable::State::Failed:
-        return say(tr("No payments could be read."), {}, tr("Retry"));
+        return say(
+            tr("No payments could be read."), {}, tr("Retry"), &QueuePlaceholder::retryWanted);
     case WindowedTable::State::Ready:
         break;
     }
     if (filter.isEmpty())
-        say(tr("No payments yet."), tr("They appear here as soon as one is created."));
+        say(tr("No payments yet."),
+            tr("They appear here as soon as one is created."),
+            mayCreate ? tr("New payment…") : QString(),
+            &QueuePlaceholder::createWanted);
     else
-        say(tr("No payment matches this filter."), filterSummary(filter), tr("Clear filter"));
+        say(tr("No payment matches this filter."),
+            filterSummary(filter),
+            tr("Clear filter"),
+            &QueuePlaceholder::clearWanted);
 }
 
-void QueuePlaceholder::say(const QString& title, const QString& text, const QString& button)
+void QueuePlaceholder::say(const QString& title, const QString& text, const QString& button, Way on)
 {
+    m_way = on;
     m_title->setText(title);
     m_text->setText(text.size() > queueplaceholder::kLongest
                         ? text.left(queueplaceholder::kLongest) + QChar(0x2026)

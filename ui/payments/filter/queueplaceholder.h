@@ -19,19 +19,25 @@ class QueuePlaceholder final : public QWidget
 public:
     explicit QueuePlaceholder(QWidget* parent = nullptr);
 
-    // Why it shows nothing now.
-    void showStateOf(const PaymentsTable& table);
-    // Plain text whatever it holds; without the name of a button there is none.
-    void say(const QString& title, const QString& text, const QString& button = {});
+    // Why it shows nothing now. Without a filter it offers a new payment to whoever may create one.
+    void showStateOf(const PaymentsTable& table, bool mayCreate);
     QString text() const;
 
 Q_SIGNALS:
-    void pressed();
+    void retryWanted();
+    void clearWanted();
+    void createWanted();
 
 private:
+    using Way = void (QueuePlaceholder::*)();
+
+    // Plain text whatever it holds; without the name of a button there is none.
+    void say(const QString& title, const QString& text, const QString& button = {}, Way on = {});
+
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_button;
+    Way m_way = nullptr; // of the button
 };
 
 } // namespace tieout
