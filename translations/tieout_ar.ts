@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1: none of %2</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation>⁨%1⁩ ⁨%2⁩ ⁨%3⁩</translation>
+        <translation>‏⁨%1⁩ ⁨%2⁩ ⁨%3⁩</translation>
     </message>
     <message>
         <source>This part can&apos;t be understood.</source>
@@ -713,7 +713,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>A source, then its last error.</extracomment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>failing</source>
@@ -1288,7 +1288,7 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 UTC
@@ -1796,7 +1796,7 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     <message>
         <source>%1 (%2)</source>
         <extracomment>A sentence, then the machine&apos;s word for the reason.</extracomment>
-        <translation>⁨%1⁩ ‏(⁨%2⁩)</translation>
+        <translation>‏⁨%1⁩ ‏(⁨%2⁩)</translation>
     </message>
     <message>
         <source>You have a saved view of this name already. Choose another.</source>
@@ -2798,7 +2798,7 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     <message>
         <source>%1: %2</source>
         <extracomment>What was asked for, then how it stands.</extracomment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -2833,7 +2833,7 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     <message>
         <source>%1: %2</source>
         <extracomment>A button, then what it is about.</extracomment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2909,7 +2909,7 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     <message>
         <source>%1: %2</source>
         <extracomment>A queue, then how many payments are in it.</extracomment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -3094,7 +3094,7 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     <message>
         <source>%1 · %2</source>
         <extracomment>Rows that are written, then the time that is left.</extracomment>
-        <translation>⁨%1⁩ · ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
     </message>
     <message>
         <source>Exporting payments to %1</source>
@@ -3459,7 +3459,7 @@ What people decide waits until one works again</source>
     <message>
         <source>%1 (%2)</source>
         <extracomment>The name of an action and its keys.</extracomment>
-        <translation>⁨%1⁩ ‏(⁨%2⁩)</translation>
+        <translation>‏⁨%1⁩ ‏(⁨%2⁩)</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3530,7 +3530,7 @@ What people decide waits until one works again</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message numerus="yes">
         <source>%n new case(s) of severity 1</source>
@@ -3591,7 +3591,7 @@ What people decide waits until one works again</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>How many were measured, and over how long: &quot;2 113 payments · 30 days&quot;.</extracomment>
-        <translation>⁨%1⁩ · ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
     </message>
     <message>
         <source>Rails</source>
@@ -3692,9 +3692,9 @@ Half, 95 and 99 of a hundred payments are told apart here.</source>
     </message>
     <message>
         <source>No payments are open.
-New ones are made on the page Payments, or by the API.</source>
+New ones are made on the page Payments.</source>
         <translation>لا دفعات مفتوحة.
-تُنشأ الجديدة في صفحة الدفعات أو عبر API.</translation>
+تُنشأ الجديدة في صفحة الدفعات.</translation>
     </message>
     <message>
         <source>%1 · confirmed</source>
@@ -4088,7 +4088,7 @@ New ones are made on the page Payments, or by the API.</source>
     </message>
     <message>
         <source>A PEM file; empty: ~/.postgresql/root.crt</source>
-        <translation>ملف PEM؛ الفارغ: ~/.postgresql/root.crt</translation>
+        <translation>ملف PEM؛ الفارغ: ⁨~/.postgresql/root.crt⁩</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -4297,7 +4297,7 @@ New ones are made on the page Payments, or by the API.</source>
     <name>tieout::RailLine</name>
     <message>
         <source>%1: %2</source>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -4310,14 +4310,14 @@ New ones are made on the page Payments, or by the API.</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>The state of a rail, then which chain it is.</extracomment>
-        <translation>⁨%1⁩ · ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
     </message>
 </context>
 <context>
     <name>tieout::RailPanel</name>
     <message>
         <source>%1 · %2</source>
-        <translation>⁨%1⁩ · ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -4476,7 +4476,7 @@ New ones are made on the page Payments, or by the API.</source>
     <message>
         <source>%1: %2</source>
         <extracomment>The kind of a hold, and the reason that was given for it.</extracomment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Since %1 UTC, by %2.</source>
@@ -4510,7 +4510,7 @@ New ones are made on the page Payments, or by the API.</source>
         <extracomment>The code of a case, and what it means.
 ----------
 Accept or decline, and the reason code that this stands for.</extracomment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Severity %1, open since %2 UTC.</source>
@@ -4817,7 +4817,7 @@ Accept or decline, and the reason code that this stands for.</extracomment>
     </message>
     <message>
         <source>%1   –   %2</source>
-        <translation>⁨%1⁩   –   ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩   –   ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -4923,7 +4923,7 @@ Accept or decline, and the reason code that this stands for.</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>The name of a track, and the state it is in.</extracomment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -4981,7 +4981,7 @@ Accept or decline, and the reason code that this stands for.</extracomment>
     <message>
         <source>%1  –  %2</source>
         <extracomment>A saved view and who sees it: everyone, a class.</extracomment>
-        <translation>⁨%1⁩  –  ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩  –  ⁨%2⁩</translation>
     </message>
     <message>
         <source>This view was saved in a form that isn&apos;t known here</source>

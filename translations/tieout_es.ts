@@ -3596,9 +3596,9 @@ Aquí se distinguen la mitad, 95 y 99 de cada cien pagos.</translation>
     </message>
     <message>
         <source>No payments are open.
-New ones are made on the page Payments, or by the API.</source>
+New ones are made on the page Payments.</source>
         <translation>No hay pagos abiertos.
-Los nuevos se crean en la página Pagos o mediante la API.</translation>
+Los nuevos se crean en la página Pagos.</translation>
     </message>
     <message>
         <source>%1 · confirmed</source>

@@ -31,7 +31,7 @@ struct Column
 
 // Every field of the page and where its value is: the one place that names columns. An account is
 // the same bytes on every rail; a transaction is found linked or, still in the mempool, by where it
-// goes.
+// goes, on each rail in turn (CROSS: SQLite would rather read all transfers than ask few rails).
 // clang-format off
 constexpr Column kColumns[] = {
     {"status", Shape::Word, Indexed::Yes, "p.status"},
@@ -76,10 +76,10 @@ constexpr Column kColumns[] = {
     {"address", Shape::Lookup, Indexed::Yes,
      "p.id IN (SELECT b.payment_id FROM binding b WHERE b.account IN (%1))"},
     {"tx", Shape::Lookup, Indexed::Yes,
-     "p.id IN (SELECT l.payment_id FROM rail n JOIN transfer_payment l ON l.rail = n.id"
-     " WHERE l.tx IN (%1) UNION SELECT b.payment_id FROM rail n"
-     " JOIN sighting g ON g.rail = n.id JOIN binding b ON b.rail = g.rail"
-     " AND b.account = g.to_account AND b.reference = g.reference WHERE g.tx IN (%1))"},
+     "p.id IN (SELECT l.payment_id FROM rail n CROSS JOIN transfer_payment l"
+     " WHERE l.rail = n.id AND l.tx IN (%1) UNION SELECT b.payment_id FROM rail n"
+     " CROSS JOIN sighting g CROSS JOIN binding b WHERE g.rail = n.id AND g.tx IN (%1)"
+     " AND b.rail = g.rail AND b.account = g.to_account AND b.reference = g.reference)"},
 };
 // clang-format on
 

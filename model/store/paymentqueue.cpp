@@ -28,7 +28,7 @@ QString wordColumn(PaymentSort sort)
 }
 
 // An index knows the latest payments of one status or one corridor, but not of several: each value
-// becomes a branch of its own, and the database merges their orders. No payment is in two branches.
+// becomes a branch of its own, and the database merges them. No payment is in two branches.
 std::vector<Filter> branchesOf(const PaymentQuery& query)
 {
     const auto& terms = query.filter.terms;
@@ -84,10 +84,21 @@ public:
     QString places(qint64 skip, qint64 limit) const
     {
         const QString word = wordColumn(m_query.sort);
-        return all((word.isEmpty() ? QStringLiteral("''") : word) +
-                   QStringLiteral(" AS word, p.created_at AS number, p.id AS place_id")) +
-               order() + QStringLiteral(" LIMIT %1 OFFSET %2").arg(limit).arg(skip);
+        const QString columns =
+            (word.isEmpty() ? QStringLiteral("''") : word) +
+            QStringLiteral(" AS word, p.created_at AS number, p.id AS place_id");
+        const QString shown = order() + QStringLiteral(" LIMIT %1 OFFSET %2").arg(limit).arg(skip);
+        QStringList branches = selects(columns);
+        if (branches.size() == 1)
+            return branches.first() + shown;
+        // Each in order, and no longer than is needed of it: PostgreSQL would sort them all.
+        for (QString& branch : branches)
+            branch = QStringLiteral("SELECT word, number, place_id FROM (%1%2 LIMIT %3) AS branch")
+                         .arg(branch, order(), QString::number(skip + limit));
+        return branches.join(QStringLiteral(" UNION ALL ")) + shown;
     }
+
+    QString all() const { return selects(QStringLiteral("1")).join(QStringLiteral(" UNION ALL ")); }
 
     // Of what places() names.
     QString order() const
@@ -98,20 +109,6 @@ public:
             names.prepend(QStringLiteral("word"));
         return QStringLiteral(" ORDER BY ") + names.join(direction + QStringLiteral(", ")) +
                direction;
-    }
-
-    QString all(const QString& columns) const
-    {
-        QStringList parts;
-        for (const PaymentFilterSql& filter : m_branches) {
-            QStringList where = m_bounds;
-            if (!filter.condition().isEmpty())
-                where.append(filter.condition());
-            parts.append(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM payment p") +
-                         (where.isEmpty() ? QString() : QStringLiteral(" WHERE ")) +
-                         where.join(QStringLiteral(" AND ")));
-        }
-        return parts.join(QStringLiteral(" UNION ALL "));
     }
 
     void bind(Statement& statement) const
@@ -125,6 +122,20 @@ public:
     }
 
 private:
+    QStringList selects(const QString& columns) const
+    {
+        QStringList parts;
+        for (const PaymentFilterSql& filter : m_branches) {
+            QStringList where = m_bounds;
+            if (!filter.condition().isEmpty())
+                where.append(filter.condition());
+            parts.append(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM payment p") +
+                         (where.isEmpty() ? QString() : QStringLiteral(" WHERE ")) +
+                         where.join(QStringLiteral(" AND ")));
+        }
+        return parts;
+    }
+
     void addBound(const PageKey& key, bool below, bool inclusive, const QString& prefix)
     {
         QStringList columns{QStringLiteral("p.created_at"), QStringLiteral("p.id")};
@@ -280,7 +291,7 @@ Result<qint64> countPayments(Database& db,
     if (end)
         sql.endBefore(*end);
     Statement s(db,
-                QStringLiteral("SELECT count(*) FROM (") + sql.all(QStringLiteral("1")) +
+                QStringLiteral("SELECT count(*) FROM (") + sql.all() +
                     QStringLiteral(" LIMIT %1) AS counted").arg(limit));
     sql.bind(s);
     qint64 count = 0;

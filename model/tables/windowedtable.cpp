@@ -11,6 +11,9 @@ namespace windowedtable {
 constexpr int kMaxWanted = 4;      // a screen shows rows of two pages at most
 constexpr int kAnchorsPerRun = 64; // so that a run stays short and others get their turn
 constexpr int kMaxReread = 256;
+// The view keeps 8 bytes for each row and counts all of them anew at each growth: doubling keeps
+// the number of those small, and more rows than this at once would block the window.
+constexpr int kMostGrowth = 1'000'000;
 constexpr std::chrono::milliseconds kChangeDelay{250};
 constexpr std::chrono::milliseconds kRetryDelay{1'000};
 
@@ -311,8 +314,7 @@ void WindowedTable::showAnchors(const Result<AnchorRun>& answer)
         growTo(known + *answer->tail, true);
         return;
     }
-    // Each growth costs the view; doubling keeps their number small.
-    if (known >= qint64(m_rows) * 2)
+    if (known - m_rows >= std::min(m_rows, windowedtable::kMostGrowth))
         growTo(known, false);
     continueAnchors();
 }

@@ -309,10 +309,10 @@ void fillQueue(const test::TestDatabase& database, qint64 payments, UtcTime newe
     queuefill::Filler(database, payments, newest).fill();
 }
 
-QueueProbe queueProbe(Database& db, qint64 payments)
+QueueProbe queueProbe(Database& db, qint64 number)
 {
     QueueProbe probe;
-    probe.id = queuePaymentId(payments / 20 * 10);
+    probe.id = queuePaymentId(number);
     Statement s(db,
                 u"SELECT p.order_reference, l.account, l.tx FROM payment p"
                 u" JOIN transfer_payment l ON l.payment_id = p.id WHERE p.id = :id");

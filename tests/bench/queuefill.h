@@ -26,7 +26,7 @@ struct QueueProbe
 QString queuePaymentId(qint64 number);
 // Ends the program when the database refuses. `newest`: when the last payment was made.
 void fillQueue(const test::TestDatabase& database, qint64 payments, UtcTime newest);
-QueueProbe queueProbe(Database& db, qint64 payments);
+QueueProbe queueProbe(Database& db, qint64 number);
 
 class QueueWriter
 {

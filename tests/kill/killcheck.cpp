@@ -9,20 +9,13 @@
 #include "model/store/transfers.h"
 #include "tests/kill/killdesk.h"
 #include "tests/kill/killscript.h"
+#include "tests/support/must.h"
 
 #include <QSet>
 
 namespace tieout::test {
 
 namespace {
-
-template<class T>
-T read(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().reason), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
 
 QString hex(const QByteArray& bytes)
 {
@@ -58,7 +51,7 @@ bool isReleasedOnce(const QStringList& events)
 QStringList eventNames(Database& db, const PaymentId& payment)
 {
     QStringList names;
-    for (const EventRow& event : read(readEvents(db, payment.text())))
+    for (const EventRow& event : mustHave(readEvents(db, payment.text())))
         names.append(toText(event.type));
     return names;
 }
@@ -80,10 +73,10 @@ QString KillDesk::broken()
 QString KillDesk::brokenBlocks()
 {
     const qint64 head = m_chain->head();
-    const auto state = read(readRailState(*m_db, m_rail.id));
+    const auto state = mustHave(readRailState(*m_db, m_rail.id));
     if (state.cursorNumber != head || state.cursorHash != toBytes(m_chain->header(head)->hash))
         return QStringLiteral("the cursor %1 isn't the head %2").arg(state.cursorNumber).arg(head);
-    const auto gaps = read(coverageGaps(*m_db, m_rail.id, 1, head));
+    const auto gaps = mustHave(coverageGaps(*m_db, m_rail.id, 1, head));
     if (!gaps.empty())
         return QStringLiteral("a gap from %1 to %2").arg(gaps.front().from).arg(gaps.front().to);
     Statement s(*m_db, u"SELECT number, hash, parent, time FROM block WHERE withdrawn_at IS NULL");
@@ -122,7 +115,7 @@ QString KillDesk::brokenTransfers()
     TransferQuery query;
     query.withWithdrawn = false;
     query.limit = 100'000;
-    const auto rows = read(listTransfers(*m_db, query));
+    const auto rows = mustHave(listTransfers(*m_db, query));
     for (const auto& [id, view] : rows) {
         stored.insert(form.arg(QString::number(view.block),
                                hex(toBytes(view.blockHash)),
@@ -140,7 +133,7 @@ QString KillDesk::brokenTransfers()
 
 QString KillDesk::brokenPayments()
 {
-    const auto diverged = read(divergedProjections(*m_db, m_payments));
+    const auto diverged = mustHave(divergedProjections(*m_db, m_payments));
     if (!diverged.empty())
         return QStringLiteral("stale projection of ") + diverged.front().text();
     for (const PaymentId& payment : m_payments) {
@@ -153,7 +146,7 @@ QString KillDesk::brokenPayments()
 
 QString KillDesk::brokenJournal()
 {
-    const auto report = read(verifyJournal(*m_db, {}));
+    const auto report = mustHave(verifyJournal(*m_db, {}));
     if (report.problem)
         return QStringLiteral("the journal breaks: ") + report.problem->reason;
     if (report.unsealed != 0)
@@ -181,7 +174,7 @@ QStringList KillDesk::story()
 {
     QStringList lines;
     for (const PaymentId& payment : m_payments) {
-        const PaymentRow row = read(readPayment(*m_db, payment));
+        const PaymentRow row = mustHave(readPayment(*m_db, payment));
         const PaymentProjection& p = row.projection;
         lines.append(QStringList{QStringLiteral("payment"),
                                  payment.text(),

@@ -7,6 +7,8 @@
 #include "model/store/corridors.h"
 #include "model/store/transfers.h"
 #include "tests/kill/killscript.h"
+#include "tests/support/must.h"
+#include "tests/support/newpayment.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -19,19 +21,6 @@ namespace tieout::test {
 namespace {
 
 constexpr int kLongestRun = 120'000; // ms; a run that hangs is killed and fails
-
-void mustWork(const Outcome& outcome)
-{
-    if (!outcome)
-        qFatal("%s %s", qPrintable(outcome.error().reason), qPrintable(outcome.error().detail));
-}
-
-template<class T>
-T must(Result<T> result)
-{
-    mustWork(result ? Outcome(Done) : Outcome(fail(result.error())));
-    return std::move(result).value();
-}
 
 // As the engine, whose term is told when its lease is taken.
 QString engineUrl(const DatabaseAddress& address)
@@ -72,18 +61,7 @@ PaymentRow freshPayment(int index)
     row.policy = killPolicy(index);
     row.createdAt = KillScript::kStart;
     row.expiresAt = KillScript::expires(index);
-    row.topUpUntil = row.expiresAt + row.policy.topUpWindow;
-    row.correlationId = row.id.text();
-    row.acceptedShortfall = row.policy.due.zero();
-    row.version = 1;
-    PaymentProjection& p = row.projection;
-    p.status = QStringLiteral("pending");
-    p.detection = QStringLiteral("created");
-    p.confirmation = QStringLiteral("none");
-    p.recognition = QStringLiteral("not-eligible");
-    p.verdict = QStringLiteral("none");
-    p.received = p.confirmed = row.policy.due.zero();
-    p.remaining = row.policy.due;
+    finishNewPayment(row);
     return row;
 }
 
@@ -116,24 +94,24 @@ void KillDesk::setUp()
         wanted.name = QStringLiteral("sandbox");
         wanted.family = QStringLiteral("sandbox");
         wanted.chain = sandboxChainId(SandboxNetwork::Main);
-        m_rail = must(ensureRail(*m_db, wanted));
+        m_rail = mustHave(ensureRail(*m_db, wanted));
         xpub.name = sandboxXpubName();
         xpub.family = QStringLiteral("evm");
         xpub.key = sandboxXpub();
-        xpub = must(ensureXpub(*m_db, xpub));
+        xpub = mustHave(ensureXpub(*m_db, xpub));
         TokenRow usdt;
         usdt.rail = m_rail.id;
         usdt.account = sandboxToken(u"usdt").contract;
         usdt.symbol = QStringLiteral("USDT");
         usdt.decimals = 6;
         usdt.listed = true;
-        token = must(ensureToken(*m_db, usdt));
+        token = mustHave(ensureToken(*m_db, usdt));
         return insertMerchant(*m_db, {m_merchant, QStringLiteral("main")}, KillScript::kStart);
     }));
     AddressBook book(2 * KillScript::kPayments);
     book.expect(m_rail.name, QStringLiteral("evm"));
     WatchSet set;
-    must(book.follow(term, m_rail.name, set));
+    mustHave(book.follow(term, m_rail.name, set));
     mustWork(inTerm(term, [&]() -> Outcome {
         m_payments.clear();
         m_bindings.clear();
@@ -161,7 +139,7 @@ Outcome KillDesk::makePayment(int index, qint64 token, qint64 xpub)
     binding.id = BindingId::make(KillScript::kStart);
     binding.payment = row.id;
     binding.rail = m_rail.id;
-    binding.account = Account::of(must(depositAddress(*m_db, xpub, *position)));
+    binding.account = Account::of(mustHave(depositAddress(*m_db, xpub, *position)));
     binding.xpub = xpub;
     binding.position = *position;
     binding.createdAt = KillScript::kStart;

@@ -9,6 +9,7 @@
 #include "model/store/journal.h"
 #include "tests/kill/killscript.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/must.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,21 +19,10 @@ namespace {
 
 using namespace tieout;
 using test::KillScript;
+using test::mustHave;
+using test::mustWork;
 
 constexpr int kMostSteps = 50; // of one tick
-
-void worked(const Outcome& outcome)
-{
-    if (!outcome)
-        qFatal("%s %s", qPrintable(outcome.error().reason), qPrintable(outcome.error().detail));
-}
-
-template<class T>
-T had(Result<T> result)
-{
-    worked(result ? Outcome(Done) : Outcome(fail(result.error())));
-    return std::move(result).value();
-}
 
 class KillPort final : public RailPort
 {
@@ -58,17 +48,17 @@ public:
     KillWorker(const DatabaseAddress& address, const QString& chainFile, const QString& clockFile)
         : m_address(address)
         , m_clockFile(clockFile)
-        , m_db(had(Database::open(address, QStringLiteral("killworker"), OpenMode::ReadWrite)))
-        , m_epoch(had(takeLease(*m_db, QStringLiteral("killworker"))))
+        , m_db(mustHave(Database::open(address, QStringLiteral("killworker"), OpenMode::ReadWrite)))
+        , m_epoch(mustHave(takeLease(*m_db, QStringLiteral("killworker"))))
     {
         QFile file(chainFile);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("no chain");
         m_chain = std::make_shared<SandboxChain>(
-            had(SandboxChain::fromJson(QJsonDocument::fromJson(file.readAll()).object())));
+            mustHave(SandboxChain::fromJson(QJsonDocument::fromJson(file.readAll()).object())));
         if (!m_clockFile.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
             qFatal("no clock");
-        m_rail = had(railByName(*m_db, QStringLiteral("sandbox"))).id;
+        m_rail = mustHave(railByName(*m_db, QStringLiteral("sandbox"))).id;
         m_tick = m_clockFile.readAll().toInt();
         m_clock.set(KillScript::at(m_tick));
         openWatch();
@@ -82,11 +72,11 @@ public:
         }
         while (seal(1'000) > 0) {
         }
-        const auto state = had(readRailState(*m_db, m_rail));
+        const auto state = mustHave(readRailState(*m_db, m_rail));
         if (state.cursorNumber != m_chain->head() || state.frozenAt)
             qFatal("not calm at the end");
         m_watch->close();
-        worked(releaseLease(*m_db, m_epoch));
+        mustWork(releaseLease(*m_db, m_epoch));
     }
 
 private:
@@ -105,7 +95,7 @@ private:
             return Result<std::unique_ptr<RailPort>>(std::make_unique<KillPort>(m_chain));
         };
         m_watch = std::make_unique<WatchWork>(std::move(setup), m_clock);
-        worked(m_watch->open());
+        mustWork(m_watch->open());
     }
 
     // The world's clock: what a dead engine has seen, the next one doesn't see undone.
@@ -123,21 +113,21 @@ private:
         if (m_tick % 10 == 9)
             acknowledge();
         int steps = 0;
-        while (had(m_watch->step(m_clock.now())).didWork) {
+        while (mustHave(m_watch->step(m_clock.now())).didWork) {
             if (++steps > kMostSteps)
                 qFatal("tick %d has no end", m_tick);
         }
         if (m_tick % 3 == 2)
             seal(5 + m_tick % 40);
         if (m_tick % 25 == 24)
-            worked(heartbeat(*m_db, m_epoch));
+            mustWork(heartbeat(*m_db, m_epoch));
     }
 
     // A person sees what happened, later.
     void acknowledge()
     {
-        worked(inTerm(Term{*m_db, m_epoch}, [&]() -> Outcome {
-            const auto state = had(readRailState(*m_db, m_rail));
+        mustWork(inTerm(Term{*m_db, m_epoch}, [&]() -> Outcome {
+            const auto state = mustHave(readRailState(*m_db, m_rail));
             if (!state.frozenAt)
                 return Done;
             return acknowledgeRail(
@@ -147,7 +137,7 @@ private:
 
     int seal(int limit)
     {
-        return had(inTerm(Term{*m_db, m_epoch}, [&] { return sealJournal(*m_db, limit); }));
+        return mustHave(inTerm(Term{*m_db, m_epoch}, [&] { return sealJournal(*m_db, limit); }));
     }
 
     DatabaseAddress m_address;

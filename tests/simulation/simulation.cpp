@@ -4,6 +4,8 @@
 #include "chain/sandbox/sandboxtokens.h"
 #include "model/store/corridors.h"
 #include "model/store/journal.h"
+#include "tests/support/must.h"
+#include "tests/support/newpayment.h"
 
 #include <QJsonObject>
 
@@ -13,20 +15,6 @@ namespace {
 
 constexpr int kSimDecimals = 6;
 constexpr qint64 kToken = 1'000'000; // minor units of one
-
-void worked(const Outcome& outcome)
-{
-    if (!outcome)
-        qFatal("%s %s", qPrintable(outcome.error().reason), qPrintable(outcome.error().detail));
-}
-
-template<class T>
-T had(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().reason), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
 
 // The chain outlives its watcher, as a network does.
 class SharedPort final : public RailPort
@@ -89,12 +77,12 @@ void Simulation::setUp()
     parameters.seed = m_seed;
     parameters.genesis = m_clock.now();
     m_chain = std::make_shared<SandboxChain>(parameters);
-    worked(inTerm(Term{*m_db, m_database.epoch()}, [&]() -> Outcome {
+    mustWork(inTerm(Term{*m_db, m_database.epoch()}, [&]() -> Outcome {
         RailRow wanted;
         wanted.name = QStringLiteral("sandbox");
         wanted.family = QStringLiteral("sandbox");
         wanted.chain = sandboxChainId(SandboxNetwork::Main);
-        m_row = had(ensureRail(*m_db, wanted));
+        m_row = mustHave(ensureRail(*m_db, wanted));
         XpubRow xpub;
         xpub.name = sandboxXpubName();
         xpub.family = QStringLiteral("evm");
@@ -107,7 +95,7 @@ void Simulation::setUp()
         token.symbol = QStringLiteral("USDT");
         token.decimals = kSimDecimals;
         token.listed = true;
-        m_token = had(ensureToken(*m_db, token));
+        m_token = mustHave(ensureToken(*m_db, token));
         OwnAddressRow treasury;
         treasury.rail = m_row.id;
         treasury.account = sandboxTreasury();
@@ -140,7 +128,7 @@ void Simulation::openWatcher()
         return std::unique_ptr<RailPort>(std::make_unique<SharedPort>(std::move(rail)));
     };
     m_watch = std::make_unique<WatchWork>(std::move(setup), m_clock);
-    worked(m_watch->open());
+    mustWork(m_watch->open());
 }
 
 void Simulation::step()
@@ -219,7 +207,7 @@ void Simulation::pay()
         if (!index)
             return fail(index.error());
         made.id = PaymentId::make(now);
-        made.account = Account::of(had(depositAddress(*m_db, xpub->id, *index)));
+        made.account = Account::of(mustHave(depositAddress(*m_db, xpub->id, *index)));
         PaymentRow row;
         row.id = made.id;
         row.merchant = m_merchant;
@@ -230,18 +218,7 @@ void Simulation::pay()
         row.policy = made.policy;
         row.createdAt = now;
         row.expiresAt = now + (made.hurried ? Duration(20'000) : Duration(86'400'000));
-        row.topUpUntil = row.expiresAt + made.policy.topUpWindow;
-        row.correlationId = made.id.text();
-        row.acceptedShortfall = made.policy.due.zero();
-        row.version = 1;
-        PaymentProjection& p = row.projection;
-        p.status = QStringLiteral("pending");
-        p.detection = QStringLiteral("created");
-        p.confirmation = QStringLiteral("none");
-        p.recognition = QStringLiteral("not-eligible");
-        p.verdict = QStringLiteral("none");
-        p.received = p.confirmed = made.policy.due.zero();
-        p.remaining = made.policy.due;
+        finishNewPayment(row);
         if (auto done = insertPayment(*m_db, row); !done)
             return done;
         BindingRow binding;
@@ -332,7 +309,7 @@ void Simulation::restart()
         m_clock.advance(std::chrono::seconds(below(60)));
     if (below(3) == 0) {
         auto again = SandboxChain::fromJson(m_chain->toJson());
-        m_chain = std::make_shared<SandboxChain>(had(std::move(again)));
+        m_chain = std::make_shared<SandboxChain>(mustHave(std::move(again)));
         m_chain->advance(m_clock.now());
     }
     openWatcher();
@@ -340,10 +317,10 @@ void Simulation::restart()
 
 void Simulation::acknowledge()
 {
-    const auto state = had(readRailState(*m_db, m_row.id));
+    const auto state = mustHave(readRailState(*m_db, m_row.id));
     if (!state.frozenAt)
         return;
-    worked(inTerm(Term{*m_db, m_database.epoch()}, [&] {
+    mustWork(inTerm(Term{*m_db, m_database.epoch()}, [&] {
         return acknowledgeRail(
             *m_db, m_row.id, QStringLiteral("simulation"), QStringLiteral("seen"), m_clock.now());
     }));
@@ -358,7 +335,8 @@ void Simulation::calm()
         for (int again = 0; again < 3; ++again)
             step();
     }
-    while (had(inTerm(Term{*m_db, m_database.epoch()}, [&] { return sealJournal(*m_db); })) > 0) {
+    while (mustHave(inTerm(Term{*m_db, m_database.epoch()}, [&] { return sealJournal(*m_db); })) >
+           0) {
     }
 }
 

@@ -6,20 +6,13 @@
 #include "model/store/journal.h"
 #include "model/store/statement.h"
 #include "tests/simulation/simulation.h"
+#include "tests/support/must.h"
 
 #include <QSet>
 
 namespace tieout::test {
 
 namespace {
-
-template<class T>
-T told(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().reason), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
 
 QString
 lineOf(qint64 block, const Hash32& hash, qint32 index, const Hash32& tx, const QByteArray& to)
@@ -75,14 +68,14 @@ QString Simulation::broken()
 
 QString Simulation::brokenChain()
 {
-    const auto state = told(readRailState(*m_db, m_row.id));
+    const auto state = mustHave(readRailState(*m_db, m_row.id));
     m_chain->advance(m_clock.now());
     if (state.cursorNumber != m_chain->head() ||
         state.cursorHash != toBytes(m_chain->header(m_chain->head())->hash))
         return QStringLiteral("the cursor %1 isn't the chain's head %2")
             .arg(state.cursorNumber)
             .arg(m_chain->head());
-    const auto gaps = told(coverageGaps(*m_db, m_row.id, 1, m_chain->head()));
+    const auto gaps = mustHave(coverageGaps(*m_db, m_row.id, 1, m_chain->head()));
     if (!gaps.empty())
         return QStringLiteral("a gap from %1 to %2").arg(gaps.front().from).arg(gaps.front().to);
     QSet<Account> ours{sandboxTreasury()};
@@ -100,7 +93,7 @@ QString Simulation::brokenChain()
     TransferQuery query;
     query.withWithdrawn = false;
     query.limit = 1'000'000;
-    for (const auto& [id, view] : told(listTransfers(*m_db, query)))
+    for (const auto& [id, view] : mustHave(listTransfers(*m_db, query)))
         stored.insert(lineOf(view.block, view.blockHash, view.logIndex, view.tx, view.to));
     const QString missing = firstOf(onChain - stored, QStringLiteral("not stored: "));
     return missing.isEmpty() ? firstOf(stored - onChain, QStringLiteral("not on the chain: "))
@@ -112,7 +105,7 @@ QString Simulation::brokenPayments()
     std::vector<PaymentId> ids;
     for (const SimulatedPayment& payment : m_payments)
         ids.push_back(payment.id);
-    const auto diverged = told(divergedProjections(*m_db, ids));
+    const auto diverged = mustHave(divergedProjections(*m_db, ids));
     if (!diverged.empty())
         return QStringLiteral("stale projection of ") + diverged.front().text();
     QHash<Account, Int128> sums;
@@ -125,7 +118,7 @@ QString Simulation::brokenPayments()
         }
     }
     for (const SimulatedPayment& payment : m_payments) {
-        const PaymentRow row = told(readPayment(*m_db, payment.id));
+        const PaymentRow row = mustHave(readPayment(*m_db, payment.id));
         const Int128 sum = sums.value(payment.account);
         if (payment.hurried)
             continue;
@@ -149,7 +142,7 @@ QString Simulation::brokenStories()
 {
     for (const SimulatedPayment& payment : m_payments) {
         QStringList names;
-        for (const EventRow& event : told(readEvents(*m_db, payment.id.text())))
+        for (const EventRow& event : mustHave(readEvents(*m_db, payment.id.text())))
             names.append(toText(event.type));
         if (!isStory(names))
             return payment.id.text() + QStringLiteral(" tells ") + names.join(u' ');
@@ -159,7 +152,7 @@ QString Simulation::brokenStories()
 
 QString Simulation::brokenJournal()
 {
-    const auto report = told(verifyJournal(*m_db, {}));
+    const auto report = mustHave(verifyJournal(*m_db, {}));
     if (report.problem)
         return QStringLiteral("the journal breaks: ") + report.problem->reason;
     Statement s(*m_db,

@@ -141,6 +141,13 @@ QStringList rightToLeftMistakesIn(const TranslatedText& text)
         if (!found(form, "[\\x{0600}-\\x{06ff}]").isEmpty() && first != form.end() &&
             (first->isLower() || first->isUpper() || *first == u'%'))
             mistakes.append(QStringLiteral("would run to the right: ") + form);
+        // Placeholders alone say nothing of a direction either.
+        const QString rest = QString(form).remove(
+            QRegularExpression(QStringLiteral("\\x{2068}[^\\x{2069}]*\\x{2069}")));
+        const bool onlyPlaces =
+            std::none_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetter(); });
+        if (form.count(kIsolate) > 1 && onlyPlaces && !form.startsWith(QChar(0x200f)))
+            mistakes.append(QStringLiteral("would run to the right: ") + form);
         if (!found(form, "[\\x{0660}-\\x{0669}\\x{06f0}-\\x{06f9}]").isEmpty())
             mistakes.append(QStringLiteral("digits that amounts don't have: ") + form);
     }

@@ -11,6 +11,7 @@
 #include "ui/theme/statuslook.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/entrylist.h"
+#include "ui/widgets/leading.h"
 #include "ui/widgets/queueview.h"
 
 #include <QDirIterator>
@@ -116,6 +117,8 @@ private Q_SLOTS:
     void theWindowSpeaks();
     void arabicIsMirroredAndNumbersAreNot();
     void anAmountAmongEntriesReadsFromTheLeft();
+    void marginsFollowTheLines();
+    void aLineKeepsItsDirection();
     void aLongLineEndsInDots();
     void digitsAreThoseOfTheAmounts();
     void statusesHaveWordsOfTheirOwn_data() { addTongues(); }
@@ -262,6 +265,8 @@ void TstLanguages::mistakesAreFound()
     QCOMPARE(of("%1 of %2", "\u2068%1\u2069 de \u2068%2\u2069"), 0);
     QCOMPARE(of("%1 of %2", "\u2068%1\u2069 de"), 1);
     QCOMPARE(of("%1 of it", "%1"), 1);
+    QCOMPARE(of("%1: %2", "\u2068%1\u2069: \u2068%2\u2069"), 1);
+    QCOMPARE(of("%1: %2", "\u200f\u2068%1\u2069: \u2068%2\u2069"), 0);
     QCOMPARE(of("Copy", "Copiar "), 1);
     QCOMPARE(of("&Copy", "Copiar"), 1);
     QCOMPARE(of("Copy", "<b>Copiar</b>"), 1);
@@ -407,6 +412,35 @@ void TstLanguages::anAmountAmongEntriesReadsFromTheLeft()
     const QString isolated = u'\u2066' + amount + u'\u2069'; // whatever surrounds it
     QVERIFY(painted(amount).size() > 1'000);
     QCOMPARE(painted(amount), painted(isolated));
+}
+
+void TstLanguages::marginsFollowTheLines()
+{
+    QWidget widget;
+    widget.setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(leadingMargins(widget, 1, 2, 3, 4), QMargins(1, 2, 3, 4));
+    widget.setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(leadingMargins(widget, 1, 2, 3, 4), QMargins(3, 2, 1, 4));
+}
+
+// What somebody wrote in Latin letters ends in its full stop also in a mirrored window.
+void TstLanguages::aLineKeepsItsDirection()
+{
+    Appearance appearance(ThemeMode::Light);
+    EntryList list(appearance, false);
+    list.setLayoutDirection(Qt::RightToLeft);
+    const auto painted = [&](const QString& text) {
+        Entry entry;
+        entry.title = QStringLiteral("entry");
+        entry.lines = {{text}};
+        list.setEntries({entry});
+        list.resize(300, list.heightForWidth(300));
+        const QRectF box = list.layOut().boxes.front().lines.front().text;
+        return inkOf(list.grab(box.toAlignedRect()).toImage());
+    };
+    const QString wait = QStringLiteral("The customer asked us to wait.");
+    QVERIFY(painted(wait).size() > 1'000);
+    QCOMPARE(painted(wait), painted(u'\u2066' + wait + u'\u2069'));
 }
 
 // Five lines, and a sign that there is more; what is shorter stays whole.

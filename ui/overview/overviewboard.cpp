@@ -266,11 +266,10 @@ void OverviewBoard::showAgeing()
             }
         }
     }
-    m_ageingCard->present(
-        ageing,
-        m_status.lostSince(),
-        tr("No payments are open.\nNew ones are made on the page Payments, or by the API."),
-        ageing.value && all == 0);
+    m_ageingCard->present(ageing,
+                          m_status.lostSince(),
+                          tr("No payments are open.\nNew ones are made on the page Payments."),
+                          ageing.value && all == 0);
     m_ageingCard->setNote(all == 0 ? QString() : tr("since they were created"));
     if (all > 0)
         m_ageing->setStacks(std::move(parts), std::move(columns));

@@ -77,7 +77,7 @@ void PaymentsPage::makeBody()
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({960, 410});
+    m_splitter->setSizes({940, 430});
 }
 
 void PaymentsPage::connectList()

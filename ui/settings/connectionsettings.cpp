@@ -17,6 +17,12 @@
 
 namespace tieout {
 
+namespace connectionsettings {
+
+constexpr int kPathRoom = 520; // of the narrowest window
+
+} // namespace connectionsettings
+
 ConnectionSettings::ConnectionSettings(const SettingsParts& parts, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
@@ -35,7 +41,7 @@ ConnectionSettings::ConnectionSettings(const SettingsParts& parts, QWidget* pare
 QWidget* ConnectionSettings::makeOpen()
 {
     auto* card = new SettingsCard(tr("Open in this window"), {}, this);
-    m_facts = new FactGrid(card);
+    m_facts = new FactGrid(card, connectionsettings::kPathRoom);
     m_view = new ConnectionView(m_parts.appearance, card);
     m_test = new QPushButton(tr("Test connection"), card);
     m_test->setObjectName(QStringLiteral("testConnection"));

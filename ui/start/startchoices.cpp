@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/leading.h"
 
 #include <QBoxLayout>
 #include <QDir>
@@ -44,6 +45,7 @@ QWidget* makeCard(const Card& card, const QList<QPushButton*>& buttons, QWidget*
     auto* title = new QLabel(card.title, box);
     title->setFont(mediumOf(interfaceFont(12.5)));
     title->setWordWrap(true);
+    alignLeading(*title);
     column->addWidget(title);
     auto* text = new QLabel(card.text, box);
     text->setWordWrap(true);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Line icons in the colour of the palette at the time of painting: one set for light, dark,
-// disabled and any scale. GUI thread.
+// disabled and any scale. What points somewhere is mirrored with the window. GUI thread.
 #pragma once
 
 #include <QIcon>

@@ -46,12 +46,9 @@ Callout::Callout(const Appearance& appearance, Look look, QWidget* parent)
     makeRoom();
 }
 
-// Margins aren't mirrored by themselves.
 void Callout::makeRoom()
 {
-    const int shape = callout::kShapeColumn + 4;
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    layout()->setContentsMargins(mirrored ? 12 : shape, 10, mirrored ? shape : 12, 11);
+    layout()->setContentsMargins(leadingMargins(*this, callout::kShapeColumn + 4, 10, 12, 11));
     for (QLabel* label : {m_title, m_text})
         alignLeading(*label);
 }

@@ -242,12 +242,11 @@ void CellDelegate::paintProgress(const Cell& cell) const
     const double have = parts.value(0).toDouble();
     const double need = parts.value(1).toDouble();
     const double share = reached ? 1.0 : need > 0 ? std::clamp(have / need, 0.0, 1.0) : 0.0;
-    constexpr qreal kBarWidth = 44;
     constexpr qreal kBarHeight = 4;
     const bool mirrored = cell.option.direction == Qt::RightToLeft;
-    QRectF bar(mirrored ? cell.box.right() - kBarWidth : cell.box.left(),
+    QRectF bar(mirrored ? cell.box.right() - kProgressBar : cell.box.left(),
                cell.box.center().y() - kBarHeight / 2,
-               kBarWidth,
+               kProgressBar,
                kBarHeight);
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(Qt::NoPen);
@@ -255,15 +254,15 @@ void CellDelegate::paintProgress(const Cell& cell) const
     cell.painter.drawRoundedRect(bar, 2, 2);
     if (share > 0) {
         QRectF done = bar;
-        done.setWidth(std::max(kBarHeight, kBarWidth * share));
+        done.setWidth(std::max(kBarHeight, kProgressBar * share));
         if (mirrored)
             done.moveRight(bar.right());
         cell.painter.setBrush(tone.line);
         cell.painter.drawRoundedRect(done, 2, 2);
     }
     cell.painter.setPen(reached ? cell.theme.muted : cell.theme.text);
-    const QRectF beside = mirrored ? cell.box.adjusted(0, 0, -kBarWidth - 8, 0)
-                                   : cell.box.adjusted(kBarWidth + 8, 0, 0, 0);
+    const QRectF beside = mirrored ? cell.box.adjusted(0, 0, -kProgressBar - kProgressGap, 0)
+                                   : cell.box.adjusted(kProgressBar + kProgressGap, 0, 0, 0);
     if (!hasLettersToTheLeft(cell.text))
         cell.painter.setLayoutDirection(Qt::LeftToRight);
     cell.painter.drawText(beside,

@@ -30,6 +30,9 @@ class CellDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int kProgressBar = 44;
+    static constexpr int kProgressGap = 8; // between the bar and its word
+
     explicit CellDelegate(const Appearance& appearance, QObject* parent = nullptr);
 
     void paint(QPainter* painter,

@@ -132,8 +132,10 @@ void EntryList::paintLine(QPainter& painter, const Stop& stop) const
     const QFont& font = line.mono ? m_fonts.mono : m_fonts.small;
     painter.setFont(font);
     painter.setPen(m_appearance.theme().muted);
-    QTextOption option(Qt::AlignTop | Qt::AlignLeading);
-    option.setTextDirection(layoutDirection());
+    // What somebody wrote in another script keeps its own direction, where lines begin.
+    QTextOption option(Qt::AlignTop | Qt::AlignAbsolute |
+                       QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
+    option.setTextDirection(hasLettersToTheLeft(line.text) ? layoutDirection() : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // as it is laid out
     painter.drawText(box.text, box.shown, option);
     const auto handle = [&](const QString& name, const QRectF& place) {

@@ -18,17 +18,15 @@ namespace tieout {
 
 namespace factgrid {
 
-constexpr int kWidestWord = 200; // what the narrowest panel has room for
-
 // Lines break between words only: a word that is wider than a line loses its middle.
-QString narrowed(const QString& text, const QFontMetrics& metrics)
+QString narrowed(const QString& text, const QFontMetrics& metrics, int widest)
 {
     QString shown;
     qsizetype from = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
         if (at < text.size() && !text.at(at).isSpace())
             continue;
-        shown += metrics.elidedText(text.sliced(from, at - from), Qt::ElideMiddle, kWidestWord);
+        shown += metrics.elidedText(text.sliced(from, at - from), Qt::ElideMiddle, widest);
         if (at < text.size())
             shown += text.at(at);
         from = at + 1;
@@ -38,9 +36,10 @@ QString narrowed(const QString& text, const QFontMetrics& metrics)
 
 } // namespace factgrid
 
-FactGrid::FactGrid(QWidget* parent)
+FactGrid::FactGrid(QWidget* parent, int widestWord)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_widestWord(widestWord)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
@@ -101,7 +100,8 @@ void FactGrid::setFacts(const std::vector<Fact>& facts)
     for (size_t i = 0; i < facts.size(); ++i) {
         const Row& row = rowAt(i, facts[i].mono);
         row.name->setText(facts[i].name);
-        const QString shown = factgrid::narrowed(facts[i].value, row.value->fontMetrics());
+        const QString shown =
+            factgrid::narrowed(facts[i].value, row.value->fontMetrics(), m_widestWord);
         const bool isCut = shown != facts[i].value;
         row.value->setText(shown);
         row.value->setToolTip(

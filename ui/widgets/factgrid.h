@@ -29,7 +29,10 @@ class FactGrid final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FactGrid(QWidget* parent = nullptr);
+    static constexpr int kNarrowWord = 200; // what the narrowest panel has room for
+
+    // `widestWord` in pixels: what a line has room for.
+    explicit FactGrid(QWidget* parent = nullptr, int widestWord = kNarrowWord);
 
     void setFacts(const std::vector<Fact>& facts);
     // Of the fact with this name; empty when there is none.
@@ -50,6 +53,7 @@ private:
     void alignAmounts(const std::vector<Fact>& facts);
 
     QGridLayout* m_grid;
+    int m_widestWord;
     std::vector<Row> m_rows;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/leading.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -52,11 +53,7 @@ void FieldNote::say(const QString& text, std::optional<Look> look)
     setAccessibleName(text);
     if (isNews && isVisible())
         announce(*this);
-    layout()->setContentsMargins(
-        look && layoutDirection() == Qt::LeftToRight ? fieldnote::kShapeSpace : 0,
-        0,
-        look && layoutDirection() == Qt::RightToLeft ? fieldnote::kShapeSpace : 0,
-        0);
+    layout()->setContentsMargins(leadingMargins(*this, look ? fieldnote::kShapeSpace : 0, 0, 0, 0));
     wear();
 }
 

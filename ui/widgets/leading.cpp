@@ -12,4 +12,10 @@ void alignLeading(QLabel& label)
                        (mirrored ? Qt::AlignRight : Qt::AlignLeft));
 }
 
+QMargins leadingMargins(const QWidget& widget, int leading, int top, int trailing, int bottom)
+{
+    return widget.layoutDirection() == Qt::RightToLeft ? QMargins(trailing, top, leading, bottom)
+                                                       : QMargins(leading, top, trailing, bottom);
+}
+
 } // namespace tieout

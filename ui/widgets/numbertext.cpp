@@ -22,4 +22,9 @@ bool hasLettersToTheLeft(QStringView text)
     });
 }
 
+QString isolated(const QString& text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
 } // namespace tieout

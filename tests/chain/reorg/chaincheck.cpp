@@ -6,6 +6,7 @@
 #include "model/store/events.h"
 #include "model/store/statement.h"
 #include "model/store/transfers.h"
+#include "tests/support/must.h"
 
 #include <QJsonDocument>
 
@@ -41,14 +42,6 @@ QByteArray keyText(qint64 block,
            tx.toHex() + ' ' + token.toHex() + ' ' + from.toHex() + ' ' + to.toHex() + ' ' + units;
 }
 
-template<class T>
-T checkTakes(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().reason), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
-
 QString shortId(const PaymentRow& row)
 {
     return QStringLiteral("%1 %2: ").arg(row.id.text().right(6), row.projection.status);
@@ -77,8 +70,8 @@ ChainCheck::ChainCheck(const Node& node,
 
 QStringList ChainCheck::all()
 {
-    m_state = checkTakes(readRailState(m_db, m_rail));
-    m_marks = checkTakes(readMarks(m_db, m_rail));
+    m_state = mustHave(readRailState(m_db, m_rail));
+    m_marks = mustHave(readMarks(m_db, m_rail));
     readChain();
     blocks();
     transfers();
@@ -88,7 +81,7 @@ QStringList ChainCheck::all()
     projections();
     railJournal();
     for (const auto& [id, account] : m_payments) {
-        const PaymentRow row = checkTakes(readPayment(m_db, id));
+        const PaymentRow row = mustHave(readPayment(m_db, id));
         money(row, account);
         story(row);
         journal(row);
@@ -177,7 +170,7 @@ void ChainCheck::transfers()
     query.withWithdrawn = false;
     query.limit = 100'000;
     std::multiset<QByteArray> stored;
-    for (const auto& [block, view] : checkTakes(listTransfers(m_db, query)))
+    for (const auto& [block, view] : mustHave(listTransfers(m_db, query)))
         stored.insert(keyText(view.block,
                               toBytes(view.blockHash),
                               view.logIndex,
@@ -200,7 +193,7 @@ void ChainCheck::transfers()
 void ChainCheck::coverage()
 {
     qint64 next = 0;
-    for (const CoverageRow& row : checkTakes(readCoverage(m_db, m_rail))) {
+    for (const CoverageRow& row : mustHave(readCoverage(m_db, m_rail))) {
         if (row.from != next)
             wrong(QStringLiteral("coverage goes on at %1 instead of %2").arg(row.from).arg(next));
         if (!m_hashes.contains(row.to) || m_hashes[row.to] != toBytes(row.endHash))
@@ -256,7 +249,7 @@ void ChainCheck::projections()
     std::vector<PaymentId> ids;
     for (const auto& [id, account] : m_payments)
         ids.push_back(id);
-    for (const PaymentId& id : checkTakes(divergedProjections(m_db, ids)))
+    for (const PaymentId& id : mustHave(divergedProjections(m_db, ids)))
         wrong(id.text() + QStringLiteral(" has another projection than its facts"));
 }
 
@@ -291,7 +284,7 @@ void ChainCheck::money(const PaymentRow& row, const Account& account)
 
 void ChainCheck::story(const PaymentRow& row)
 {
-    const auto events = checkTakes(readEvents(m_db, row.id.text()));
+    const auto events = mustHave(readEvents(m_db, row.id.text()));
     FulfilmentState fulfilment = FulfilmentState::None;
     bool detected = false;
     qint64 version = 0;
@@ -329,7 +322,7 @@ void ChainCheck::story(const PaymentRow& row)
 void ChainCheck::journal(const PaymentRow& row)
 {
     std::map<qint64, QStringList> told;
-    for (const EventRow& event : checkTakes(readEvents(m_db, row.id.text())))
+    for (const EventRow& event : mustHave(readEvents(m_db, row.id.text())))
         told[event.subjectVersion].append(toText(event.type));
     Statement s(m_db,
                 u"SELECT subject_version, body FROM journal_inbox WHERE subject = :subject"
@@ -373,7 +366,7 @@ void ChainCheck::withdrawals(const PaymentRow& row)
               u" AND t.to_account = p.account JOIN block b ON b.id = t.block_id"
               u" WHERE p.payment_id = :subject AND b.withdrawn_at IS NOT NULL",
               row.id.text());
-    const auto events = checkTakes(readEvents(m_db, row.id.text()));
+    const auto events = mustHave(readEvents(m_db, row.id.text()));
     const auto happened = [&](EventType type) {
         return std::count_if(events.begin(), events.end(), [type](const EventRow& event) {
             return event.type == type;

@@ -13,6 +13,8 @@
 #include "model/store/events.h"
 #include "model/store/secondreading.h"
 #include "tests/chain/reorg/chaincheck.h"
+#include "tests/support/must.h"
+#include "tests/support/newpayment.h"
 
 #include <QDeadlineTimer>
 
@@ -30,20 +32,6 @@ constexpr Duration kTenYears = std::chrono::hours(24 * 3650);
 const char kDeskXpub[] =
     "xpub6DUHsvfgeqB9bfuV2Z6kKpY5d2HiRUAeAkc4Lw5WitjmbEZ1fNU6LD73QmF94sJGBuVptmYsMMB5jcbGjfh4c92"
     "zCvEHcqxwJN9zywLJf84";
-
-void deskDemands(const Outcome& outcome)
-{
-    if (!outcome)
-        qFatal("%s %s", qPrintable(outcome.error().reason), qPrintable(outcome.error().detail));
-}
-
-template<class T>
-T deskTakes(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().reason), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
 
 PolicySnapshot deskPolicy(qint64 due)
 {
@@ -144,12 +132,12 @@ ReorgDesk::ReorgDesk(Dialect dialect, const QJsonObject& faults, const ReorgOpti
     , m_clock(kReorgStart)
     , m_merchant(MerchantId::make(kReorgStart))
 {
-    deskDemands(m_node.start({QStringLiteral("--accounts"),
-                              QString::number(kDeskPayers + 1),
-                              QStringLiteral("--slots-in-an-epoch"),
-                              QString::number(kReorgFinality / 2),
-                              QStringLiteral("--timestamp"),
-                              QString::number(kReorgStart.ms() / 1000)}));
+    mustWork(m_node.start({QStringLiteral("--accounts"),
+                           QString::number(kDeskPayers + 1),
+                           QStringLiteral("--slots-in-an-epoch"),
+                           QString::number(kReorgFinality / 2),
+                           QStringLiteral("--timestamp"),
+                           QString::number(kReorgStart.ms() / 1000)}));
     makeToken();
     makeRows();
     m_settings.name = QStringLiteral("testrail");
@@ -200,25 +188,25 @@ void ReorgDesk::makeRows()
                            -1});
     const Term term{*m_db, m_store->epoch()};
     const auto rows =
-        deskTakes(inTerm(term, [&] { return setUpDesk(*m_db, setup, m_clock.now()); }));
+        mustHave(inTerm(term, [&] { return setUpDesk(*m_db, setup, m_clock.now()); }));
     m_rail = rows.rails.front().id;
     m_xpub = rows.xpubs.front().id;
     m_merchant = rows.merchant.id;
-    deskDemands(inTerm(term, [&]() -> Outcome {
+    mustWork(inTerm(term, [&]() -> Outcome {
         TokenRow token;
         token.rail = m_rail;
         token.account = Account::of(QByteArray::fromHex(m_token.mid(2).toLatin1()));
         token.symbol = QStringLiteral("PUSD");
         token.decimals = kDeskDecimals;
         token.listed = true;
-        m_tokenRow = deskTakes(ensureToken(*m_db, token));
+        m_tokenRow = mustHave(ensureToken(*m_db, token));
         return Done;
     }));
     static const auto accounts = [] {
-        const Xpub key = deskTakes(Xpub::parse(QString::fromLatin1(kDeskXpub)));
+        const Xpub key = mustHave(Xpub::parse(QString::fromLatin1(kDeskXpub)));
         std::vector<Account> all;
         for (quint32 i = 0; i < kDeskAddresses; ++i)
-            all.push_back(Account::of(deskTakes(key.address(AddressFamily::Evm, i)).bytes()));
+            all.push_back(Account::of(mustHave(key.address(AddressFamily::Evm, i)).bytes()));
         return all;
     }();
     m_accounts = accounts;
@@ -236,19 +224,7 @@ PaymentId ReorgDesk::expect(qint64 due)
     row.policy = deskPolicy(due);
     row.createdAt = kReorgStart - std::chrono::hours(24);
     row.expiresAt = kReorgStart + kTenYears;
-    row.topUpUntil = row.expiresAt + row.policy.topUpWindow;
-    row.correlationId = row.id.text();
-    row.acceptedShortfall = row.policy.due.zero();
-    row.version = 1;
-    PaymentProjection& p = row.projection;
-    p.status = QStringLiteral("pending");
-    p.detection = QStringLiteral("created");
-    p.confirmation = QStringLiteral("none");
-    p.recognition = QStringLiteral("not-eligible");
-    p.verdict = QStringLiteral("none");
-    p.labels = QStringLiteral("");
-    p.received = p.confirmed = row.policy.due.zero();
-    p.remaining = row.policy.due;
+    finishNewPayment(row);
     BindingRow binding;
     binding.id = BindingId::make(m_clock.now());
     binding.payment = row.id;
@@ -258,7 +234,7 @@ PaymentId ReorgDesk::expect(qint64 due)
     binding.position = qint64(m_payments.size());
     binding.createdAt = row.createdAt;
     m_payments.push_back({row.id, binding.account});
-    deskDemands(inTerm(Term{*m_db, m_store->epoch()}, [&]() -> Outcome {
+    mustWork(inTerm(Term{*m_db, m_store->epoch()}, [&]() -> Outcome {
         if (auto done = insertPayment(*m_db, row); !done)
             return done;
         return insertBinding(*m_db, binding);
@@ -277,17 +253,17 @@ QString ReorgDesk::addressOf(const PaymentId& id) const
 
 PaymentRow ReorgDesk::row(const PaymentId& id)
 {
-    return deskTakes(readPayment(*m_db, id));
+    return mustHave(readPayment(*m_db, id));
 }
 
 RailState ReorgDesk::state()
 {
-    return deskTakes(readRailState(*m_db, m_rail));
+    return mustHave(readRailState(*m_db, m_rail));
 }
 
 int ReorgDesk::events(const PaymentId& id, EventType type)
 {
-    const auto all = deskTakes(readEvents(*m_db, id.text()));
+    const auto all = mustHave(readEvents(*m_db, id.text()));
     return int(std::count_if(
         all.begin(), all.end(), [type](const EventRow& event) { return event.type == type; }));
 }
@@ -295,7 +271,7 @@ int ReorgDesk::events(const PaymentId& id, EventType type)
 QStringList ReorgDesk::openCases()
 {
     QStringList codes;
-    for (const CaseRow& each : deskTakes(listCases(*m_db, {})))
+    for (const CaseRow& each : mustHave(listCases(*m_db, {})))
         codes.append(toText(each.code));
     codes.sort();
     return codes;
@@ -337,12 +313,12 @@ Anvil& ReorgDesk::secondNode()
     if (m_second)
         return *m_second;
     m_second = std::make_unique<Anvil>();
-    deskDemands(m_second->start({QStringLiteral("--accounts"),
-                                 QString::number(kDeskPayers + 1),
-                                 QStringLiteral("--slots-in-an-epoch"),
-                                 QString::number(kReorgFinality / 2),
-                                 QStringLiteral("--timestamp"),
-                                 QString::number(kReorgStart.ms() / 1000 + 3'600)}));
+    mustWork(m_second->start({QStringLiteral("--accounts"),
+                              QString::number(kDeskPayers + 1),
+                              QStringLiteral("--slots-in-an-epoch"),
+                              QString::number(kReorgFinality / 2),
+                              QStringLiteral("--timestamp"),
+                              QString::number(kReorgStart.ms() / 1000 + 3'600)}));
     const auto known = m_node.rpc(QStringLiteral("anvil_dumpState"), {true});
     m_second->rpc(QStringLiteral("anvil_loadState"), {known});
     stop();
@@ -360,7 +336,7 @@ void ReorgDesk::start()
             return std::vector<QByteArray>{node.url()};
         if (!proxy) {
             proxy = std::make_unique<FlakyProxy>();
-            deskDemands(proxy->start(node.url(), faults));
+            mustWork(proxy->start(node.url(), faults));
         }
         std::vector<QByteArray> urls{proxy->url()};
         if (alsoDirect)
@@ -379,7 +355,7 @@ void ReorgDesk::start()
     setup.maker = RailSpy::maker(m_spy, urls);
     setup.book = m_book;
     m_work = std::make_unique<WatchWork>(std::move(setup), m_clock);
-    deskDemands(m_work->open());
+    mustWork(m_work->open());
 }
 
 void ReorgDesk::stop()
@@ -426,7 +402,7 @@ bool ReorgDesk::isSettled()
     const QString hash = QStringLiteral("0x") + QString::fromLatin1(now.cursorHash.toHex());
     if (latest.value(u"hash").toString() != hash || !now.healthy)
         return false;
-    const auto once = deskTakes(firstReadOnce(*m_db, m_rail));
+    const auto once = mustHave(firstReadOnce(*m_db, m_rail));
     const QJsonObject finalized = block(QStringLiteral("finalized"));
     const qint64 last = finalized.value(u"number").toString().toLongLong(nullptr, 16);
     return !once || *once > std::min(last, now.cursorNumber);
@@ -468,7 +444,7 @@ QString ReorgDesk::tie()
 
 void ReorgDesk::acknowledge()
 {
-    deskDemands(inTerm(Term{*m_db, m_store->epoch()}, [&] {
+    mustWork(inTerm(Term{*m_db, m_store->epoch()}, [&] {
         return acknowledgeRail(
             *m_db, m_rail, QStringLiteral("alice"), QStringLiteral("seen"), m_clock.now());
     }));
@@ -484,10 +460,10 @@ CommandId ReorgDesk::backfill(qint64 from, qint64 to)
     request.kind = kinds::kRailBackfill.toString();
     request.payload =
         BackfillPayload{m_settings.name, from, to, QStringLiteral("checking")}.toJson();
-    deskTakes(submit(*person, m_store->loginName(QStringLiteral("alice")), request));
+    mustHave(submit(*person, m_store->loginName(QStringLiteral("alice")), request));
     const Term term{*m_db, m_store->epoch()};
     EngineCommands handler(term, {});
-    const auto stepped = deskTakes(stepCommands(term, &handler, m_clock.now()));
+    const auto stepped = mustHave(stepCommands(term, &handler, m_clock.now()));
     if (stepped.started != 1)
         qFatal("the backfill was not begun");
     return request.id;

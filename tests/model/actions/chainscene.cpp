@@ -6,6 +6,8 @@
 #include "model/store/corridors.h"
 #include "model/store/events.h"
 #include "model/store/statement.h"
+#include "tests/support/must.h"
+#include "tests/support/newpayment.h"
 
 namespace tieout::test {
 
@@ -17,20 +19,6 @@ constexpr qint64 kUnit = 1'000'000;
 Hash32 hashOf(const QByteArray& text)
 {
     return hash32(keccak256(text));
-}
-
-void mustWork(const Outcome& outcome)
-{
-    if (!outcome)
-        qFatal("%s %s", qPrintable(outcome.error().reason), qPrintable(outcome.error().detail));
-}
-
-template<class T>
-T mustHave(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().reason), qPrintable(result.error().detail));
-    return std::move(result).value();
 }
 
 PolicySnapshot policyFor(qint64 due)
@@ -95,19 +83,7 @@ PaymentId ChainScene::payment(qint64 due, Duration expiry, Quorum quorum)
     row.policy.quorum = quorum;
     row.createdAt = m_start;
     row.expiresAt = m_start + expiry;
-    row.topUpUntil = row.expiresAt + row.policy.topUpWindow;
-    row.correlationId = row.id.text();
-    row.acceptedShortfall = row.policy.due.zero();
-    row.version = 1;
-    PaymentProjection& p = row.projection;
-    p.status = QStringLiteral("pending");
-    p.detection = QStringLiteral("created");
-    p.confirmation = QStringLiteral("none");
-    p.recognition = QStringLiteral("not-eligible");
-    p.verdict = QStringLiteral("none");
-    p.labels = QStringLiteral("");
-    p.received = p.confirmed = row.policy.due.zero();
-    p.remaining = row.policy.due;
+    finishNewPayment(row);
     BindingRow binding;
     binding.id = BindingId::make(m_start);
     binding.payment = row.id;

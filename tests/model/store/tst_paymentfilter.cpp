@@ -439,6 +439,10 @@ private Q_SLOTS:
         QVERIFY(plan.finish());
         QVERIFY2(steps.contains(QStringLiteral("SCAN p")) != indexed,
                  qPrintable(steps.join(QStringLiteral(" | "))));
+        for (const QString& step : steps)
+            QVERIFY2(!step.startsWith(u"SCAN l") && !step.startsWith(u"SCAN g") &&
+                         !step.startsWith(u"SCAN b"),
+                     qPrintable(step));
     }
 };
 

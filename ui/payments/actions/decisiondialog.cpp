@@ -303,7 +303,8 @@ PaymentDialog::requestFor(QStringView kind, const Permission& as, const QJsonObj
 QString PaymentDialog::aboutText() const
 {
     const QString amount = amountText(m_options.due) + QChar(0x00a0) + m_options.symbol;
-    QStringList parts{amount, translatedWord(labelOf(m_options.status))};
+    QStringList parts{isRightToLeft() ? isolated(amount) : amount,
+                      translatedWord(labelOf(m_options.status))};
     if (!m_options.orderReference.isEmpty())
         parts.append(tr("order %1").arg(m_options.orderReference));
     return parts.join(QStringLiteral(" · ")) + u'\n' + m_options.payment.text();

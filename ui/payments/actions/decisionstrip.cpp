@@ -4,6 +4,7 @@
 #include "ui/payments/actions/decisionwords.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/leading.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -42,7 +43,7 @@ DecisionStrip::DecisionStrip(Decisions& decisions, const Appearance& appearance,
     m_button->setProperty("framed", true);
     m_button->setFocusPolicy(Qt::StrongFocus);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(decisionstrip::kShapeColumn, 8, 8, 8);
+    row->setContentsMargins(leadingMargins(*this, decisionstrip::kShapeColumn, 8, 8, 8));
     row->setSpacing(8);
     row->addLayout(words, 1);
     row->addWidget(m_button, 0, Qt::AlignTop);

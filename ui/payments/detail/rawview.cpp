@@ -62,6 +62,7 @@ private:
             QTextBlockFormat format;
             format.setLeftMargin(letter * qreal(blanks + 2));
             format.setTextIndent(-letter * qreal(blanks + 2));
+            format.setLayoutDirection(Qt::LeftToRight);
             cursor.setPosition(block.position());
             cursor.setBlockFormat(format);
         }

@@ -4,6 +4,7 @@
 #include "ui/errortext.h"
 #include "ui/payments/export/exportwords.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/leading.h"
 #include "ui/widgets/numbertext.h"
 
 #include <QBoxLayout>
@@ -56,7 +57,7 @@ ExportStrip::ExportStrip(const Appearance& appearance, QWidget* parent)
     m_bar->setFixedSize(exportstrip::kBarWidth, 6);
     m_bar->setAccessibleName(tr("Progress of the export"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(exportstrip::kShapeColumn, 8, 12, 8);
+    row->setContentsMargins(leadingMargins(*this, exportstrip::kShapeColumn, 8, 12, 8));
     row->setSpacing(8);
     row->addLayout(words, 1);
     row->addWidget(m_bar);

@@ -4,6 +4,7 @@
 #include "ui/payments/filter/filterwords.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/leading.h"
 #include "ui/widgets/plaintip.h"
 
 #include <QBoxLayout>
@@ -50,8 +51,7 @@ QWidget* FilterChips::makeChip(const FilterTerm& term, int place)
     chip->setObjectName(QStringLiteral("chip"));
     chip->setToolTip(plainTip(toText(term)));
     auto* row = new QHBoxLayout(chip);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    row->setContentsMargins(mirrored ? 2 : 10, 0, mirrored ? 10 : 2, 0);
+    row->setContentsMargins(leadingMargins(*this, 10, 0, 2, 0));
     row->setSpacing(4);
     const QString words = filterTermText(term);
     auto* text = new QLabel(chip);

@@ -3,11 +3,14 @@
 
 #include "ui/payments/filter/menubutton.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/celldelegate.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace tieout {
 
@@ -73,11 +76,21 @@ std::vector<ColumnPlace> PaymentColumns::places() const
     return places;
 }
 
+// Wide enough for its title and its longest fixed word in every language.
 void PaymentColumns::setDefaultWidth(int section)
 {
-    const int letter = QFontMetrics(interfaceFont()).averageCharWidth();
-    const int letters = PaymentsTable::widthOf(paymentcolumns::Column(section));
-    m_header.resizeSection(section, letters * letter + 20);
+    const auto column = paymentcolumns::Column(section);
+    const QFontMetrics metrics(interfaceFont());
+    int width = PaymentsTable::widthOf(column) * metrics.averageCharWidth();
+    const QFontMetrics title(mediumOf(interfaceFont()));
+    width = std::max(width, title.horizontalAdvance(titleOf(section)));
+    if (PaymentsTable::kindOf(column) == CellKind::Progress) {
+        const QString word = translatedWord(labelOf(ConfirmationState::Final));
+        width = std::max(width,
+                         CellDelegate::kProgressBar + CellDelegate::kProgressGap +
+                             metrics.horizontalAdvance(word));
+    }
+    m_header.resizeSection(section, width + 20);
 }
 
 void PaymentColumns::show(const std::vector<ColumnPlace>& places)
