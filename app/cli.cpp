@@ -20,6 +20,7 @@ namespace {
 
 constexpr Duration kDefaultWait{30'000};
 constexpr Duration kFeedPoll{20}; // of a SQLite file
+constexpr Duration kTurnOfOthers{250};
 
 void writeLine(FILE* stream, const QString& line)
 {
@@ -56,6 +57,9 @@ QString nextStep(const Error& error)
         {"address_mismatch",
          "let nobody pay; see: tieoutd cases list, tieoutd verify addresses; then reissue"},
         {"payment_changed", "look at the payment again, then decide"},
+        {"backfill_below_start", "start_block of the configuration is how a rail begins earlier"},
+        {"source_url_not_plain",
+         "put the address into the configuration and test that source by its name"},
         {"config_invalid", "correct the lines that are named"},
         {"option_unknown", "see: tieoutd --help"},
         {"command_unknown", "see: tieoutd --help"},
@@ -205,40 +209,63 @@ ExitCode Cli::fails(const Error& told) const
     return exitCodeOf(error);
 }
 
+Result<std::optional<CommandAnswer>> Cli::runAlone(Database& db, const CommandId& id)
+{
+    const auto lease = readLease(db);
+    if (!lease)
+        return fail(lease.error());
+    if (lease->isHeld)
+        return std::optional<CommandAnswer>();
+    EngineSettings settings = engineSettingsFrom(m_config);
+    settings.sandbox.playScenarios = false;
+    const EngineLog quiet = [this](const LogLine& line) {
+        if (line.weight >= LogWeight::Warning)
+            m_log->write(line);
+    };
+    Engine engine(settings, m_clock, {quiet, nullptr, {}});
+    auto answer = readCommand(db, id);
+    for (int round = 0; round < 3 && answer && !isFinal(answer->state); ++round) {
+        const auto stepped = engine.stepOnce(m_clock.now());
+        // Another call was quicker: the command waits still, and nothing was refused.
+        if (!stepped && stepped.error().reason.startsWith(u"lease_"))
+            return std::optional<CommandAnswer>();
+        if (!stepped)
+            return fail(stepped.error());
+        answer = readCommand(db, id);
+    }
+    if (!answer)
+        return fail(answer.error());
+    return std::optional(std::move(answer).value());
+}
+
 Result<CommandAnswer> Cli::waitForAnswer(Database& db, const CommandId& id, const CliArgs& args)
 {
     const auto wait = args.duration("wait");
     if (!wait)
         return fail(wait.error());
-    const auto lease = readLease(db);
-    if (!lease)
-        return fail(lease.error());
-    if (db.dialect() == Dialect::Sqlite && !lease->isHeld) {
-        // Nobody else would run it: this call is the engine for a moment.
-        EngineSettings settings = engineSettingsFrom(m_config);
-        settings.sandbox.playScenarios = false;
-        const EngineLog quiet = [this](const LogLine& line) {
-            if (line.weight >= LogWeight::Warning)
-                m_log->write(line);
-        };
-        Engine engine(settings, m_clock, {quiet, nullptr, {}});
-        for (int round = 0; round < 3; ++round) {
-            const auto stepped = engine.stepOnce(m_clock.now());
-            if (!stepped)
-                return fail(stepped.error());
-            const auto answer = readCommand(db, id);
-            if (!answer || isFinal(answer->state))
-                return answer;
-        }
-    }
+    const UtcTime deadline = m_clock.now() + wait->value_or(kDefaultWait);
     // Released by every hint, so that an answer is read as soon as it stands.
     QSemaphore news;
     const ChangeBell bell(address(), {[&](const QStringList&) { news.release(); }, {}}, kFeedPoll);
-    const UtcTime deadline = m_clock.now() + wait->value_or(kDefaultWait);
-    return waitForCommand(db, id, m_clock, deadline, [&](Duration atMost) {
-        if (news.tryAcquire(1, static_cast<int>(atMost.count())))
-            (void)news.tryAcquire(news.available()); // the same look answers them all
-    });
+    bool mayRun = db.dialect() == Dialect::Sqlite;
+    for (;;) {
+        if (mayRun) {
+            auto ran = runAlone(db, id);
+            if (!ran)
+                return fail(ran.error());
+            mayRun = !ran->has_value();
+            if (*ran && isFinal((*ran)->state))
+                return std::move(**ran);
+        }
+        // Whoever holds the lease may end without having seen this command: then it is our turn.
+        const UtcTime until = mayRun ? std::min(deadline, m_clock.now() + kTurnOfOthers) : deadline;
+        auto answer = waitForCommand(db, id, m_clock, until, [&](Duration atMost) {
+            if (news.tryAcquire(1, static_cast<int>(atMost.count())))
+                (void)news.tryAcquire(news.available()); // the same look answers them all
+        });
+        if (!answer || isFinal(answer->state) || until == deadline)
+            return answer;
+    }
 }
 
 Result<QJsonObject> Cli::act(QStringView kind,

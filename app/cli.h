@@ -86,6 +86,8 @@ public:
 
 private:
     Outcome load(const CliArgs& args);
+    // SQLite's engine for a moment; nothing while somebody else holds the lease.
+    Result<std::optional<CommandAnswer>> runAlone(Database& db, const CommandId& id);
     Result<CommandAnswer> waitForAnswer(Database& db, const CommandId& id, const CliArgs& args);
     ExitCode runCommand(const CliCommand& command, const QStringList& words);
 

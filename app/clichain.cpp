@@ -80,6 +80,9 @@ ExitCode testSource(Cli& cli, const CliArgs& args)
     payload.rail = *rail;
     payload.source = args.text("source");
     payload.url = args.text("url");
+    // Before it is submitted: what was submitted stays in the database.
+    if (const auto good = SourceTestPayload::fromJson(payload.toJson()); !good)
+        return cli.fails(good.error());
     return cli.actAndPrint(kinds::kSourceTest, "engineer", *rail, payload.toJson(), args);
 }
 
@@ -155,7 +158,7 @@ std::vector<CliCommand> chainCommands()
          "Ask a source what the watcher asks.",
          {{"rail", "NAME", "required"},
           {"source", "NAME", "one of the configuration"},
-          {"url", "URL", "or any address"}},
+          {"url", "URL", "or an address: scheme, host and port only"}},
          0,
          testSource},
         {"rails acknowledge",

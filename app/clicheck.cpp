@@ -264,7 +264,7 @@ std::vector<CliCommand> checkCommands()
         {"reconcile",
          "",
          "The chain against the payments, in both directions.",
-         {{"since", "TIME", "from this day or moment on (UTC); default: everything"}},
+         {{"since", "MOMENT", "from this day or moment on (UTC); default: everything"}},
          0,
          reconcileAll},
         {"derive",

@@ -68,6 +68,9 @@ Result<QJsonArray> corridorDocuments(const QString& path)
     const QJsonDocument whole = QJsonDocument::fromJson(file.readAll(), &problem);
     if (whole.isArray())
         return whole.array();
+    // What "corridors list --whole" prints.
+    if (whole.isObject() && whole.object().value(u"corridors").isArray())
+        return whole.object().value(u"corridors").toArray();
     if (whole.isObject())
         return QJsonArray{whole.object()};
     return fail(ErrorCode::Invalid, u"file_not_json", problem.errorString());
@@ -157,7 +160,9 @@ std::vector<CliCommand> deskCommands()
         {"corridors list",
          "",
          "The newest version of every corridor.",
-         {{"whole", nullptr, "with every rule, as JSON that can be applied again"}},
+         {{"whole",
+           nullptr,
+           "with every rule, as JSON; with its version raised by one it can be applied again"}},
          0,
          showCorridors},
         {"corridors apply",

@@ -145,7 +145,7 @@ private:
         for (auto& entry : reader.tables(u"source")) {
             SourceEntry source;
             source.name = entry.name(u"name", names);
-            source.operatorName = entry.needText(u"operator").trimmed();
+            source.operatorName = entry.needText(u"operator").trimmed().toLower();
             source.caFile = entry.text(u"ca_file");
             const QString written = entry.needText(u"url");
             if (!written.isEmpty()) {
@@ -154,6 +154,7 @@ private:
                     entry.problem(u"url", filled.error().reason);
                 source.url = filled ? filled->url : QString();
                 source.displayUrl = filled ? filled->display : QString();
+                source.secrets = filled ? filled->secrets : QStringList();
             }
             entry.finish();
             rail.sources.push_back(std::move(source));
@@ -169,7 +170,7 @@ private:
         rail.quorum = static_cast<int>(reader.whole(u"quorum", 1, 16, rail.quorum));
         QSet<QString> operators;
         for (const auto& source : rail.sources)
-            operators.insert(source.operatorName.toLower());
+            operators.insert(source.operatorName);
         if (!isSandbox && !rail.sources.empty() && rail.quorum > operators.size())
             reader.problem(u"quorum", u"quorum_unreachable");
     }

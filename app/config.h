@@ -23,7 +23,8 @@ QString toText(RailFamily family);
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class LogFormat { Text, Json };
 
-// What is asked for at the head: every token's transfers, only those of the corridors, or nothing.
+// What is asked for at the head: every token's transfers, or only those of the corridors' tokens.
+// Off is the latter: nothing beyond the corridors is looked for.
 enum class ScanMode { AllTokens, ListedTokens, Off };
 
 // A file path for SQLite, or a libpq URI "postgresql://USER@HOST/NAME" (store/database.h).
@@ -39,6 +40,7 @@ struct SourceEntry
     QString operatorName; // who runs it: a quorum counts these, not URLs
     QString url;          // with its secrets filled in: never to a log
     QString displayUrl;   // scheme and host only
+    QStringList secrets;  // what no output may hold (configurl.h)
     QString caFile;       // empty: the system's authorities
 };
 

@@ -77,7 +77,9 @@ bool keepsShape(const QString& value)
     return pattern.match(value).hasMatch();
 }
 
-Result<QString> fillPlaceholders(const QString& written, const EnvironmentLookup& lookup)
+// The written text with its placeholders filled, and what was put in.
+Result<QString>
+fillPlaceholders(const QString& written, const EnvironmentLookup& lookup, QStringList& values)
 {
     const auto whole = placeholder().match(written);
     const bool isWhole = whole.hasMatch() && whole.capturedLength() == written.size();
@@ -95,10 +97,38 @@ Result<QString> fillPlaceholders(const QString& written, const EnvironmentLookup
             return fail(ErrorCode::Invalid, u"secret_value");
         filled += QStringView(written).sliced(done, match.capturedStart() - done);
         filled += *value;
+        values.append(*value);
         done = match.capturedEnd();
     }
     filled += QStringView(written).sliced(done);
     return filled;
+}
+
+// Plain words such as "v2", "mainnet" or "true" stay readable in a log: only what is long, or has a
+// digit in a URL that came whole from the environment, may be a key.
+QStringList secretsIn(const QString& url, QStringList values)
+{
+    constexpr qsizetype kKeyLength = 12;
+    constexpr qsizetype kQueryKeyLength = 8;
+    const bool isWhole = values.contains(url);
+    const QUrl parts(url);
+    values.append(parts.password(QUrl::FullyEncoded));
+    if (isWhole)
+        values.append(parts.userName(QUrl::FullyEncoded));
+    for (const auto& [name, value] : QUrlQuery(parts).queryItems(QUrl::FullyEncoded)) {
+        if (value.size() >= kQueryKeyLength)
+            values.append(value);
+    }
+    for (const QString& part : parts.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts)) {
+        const bool hasDigit = std::ranges::any_of(part, [](QChar c) { return c.isDigit(); });
+        if (part.size() >= kKeyLength || (isWhole && hasDigit))
+            values.append(part);
+    }
+    for (const QString& value : QStringList(values))
+        values.append(QUrl::fromPercentEncoding(value.toUtf8()));
+    values.removeAll(QString());
+    values.removeDuplicates();
+    return values;
 }
 
 bool isHttpUrl(const QString& text)
@@ -125,7 +155,8 @@ Result<FilledUrl> fillUrl(const QString& written, const EnvironmentLookup& looku
         return fail(ErrorCode::Invalid, u"password_in_file");
     if (holdsKey(withoutPlaceholders(parts.rest)))
         return fail(ErrorCode::Invalid, u"secret_in_file");
-    auto filled = fillPlaceholders(written, lookup);
+    QStringList values;
+    auto filled = fillPlaceholders(written, lookup, values);
     if (!filled)
         return fail(filled.error());
     if (!isHttpUrl(*filled))
@@ -133,7 +164,7 @@ Result<FilledUrl> fillUrl(const QString& written, const EnvironmentLookup& looku
     const bool hostIsSecret = parts.scheme.isEmpty() || parts.host.contains(u"${");
     const QString display =
         hostIsSecret ? cutUrl(*filled).scheme + QStringLiteral("://\u2026") : redactedUrl(*filled);
-    return FilledUrl{*filled, display};
+    return FilledUrl{*filled, display, secretsIn(*filled, values)};
 }
 
 Outcome checkDatabaseUrl(const QString& written)

@@ -12,6 +12,9 @@ struct FilledUrl
 {
     QString url;     // whole, with its secrets
     QString display; // scheme, host and port
+    // What no output may hold: every value that was put in, also decoded; the password; and what
+    // looks like a key in the path and the query. A URL that came whole counts as put in.
+    QStringList secrets;
 };
 
 // http or https only. Reasons: bad_url, password_in_file, secret_in_file (a long key in the path or

@@ -81,11 +81,16 @@ void Console::begin()
     Q_EMIT ready();
 }
 
-// The first wish to close stops the engine; the window goes when that is done.
+// The first wish to close that the window agrees to stops the engine; the window goes when that is
+// done.
 bool Console::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_window.get() || event->type() != QEvent::Close)
         return QObject::eventFilter(watched, event);
+    if (!m_window->mayClose()) {
+        event->ignore();
+        return true;
+    }
     if (m_engine && m_engine->isRunning() && !m_stopped) {
         event->ignore();
         stopEngine();

@@ -114,18 +114,10 @@ QStringList secretsOf(const Config& config)
             secrets.append(text);
     };
     add(config.database.password);
+    add(QUrl(config.database.url).password()); // one from the command line may have it
     for (const RailConfig& rail : config.rails) {
-        for (const auto& source : rail.sources) {
-            const QUrl url(source.url);
-            add(url.password());
-            add(url.query(QUrl::FullyDecoded));
-            const QStringList parts = url.path().split(u'/', Qt::SkipEmptyParts);
-            // A key stands in a path as one long part; short ones are plain words such as "v2".
-            std::for_each(parts.begin(), parts.end(), [&](const QString& part) {
-                if (part.size() >= 12)
-                    add(part);
-            });
-        }
+        for (const auto& source : rail.sources)
+            std::for_each(source.secrets.begin(), source.secrets.end(), add);
     }
     std::sort(secrets.begin(), secrets.end(), [](const QString& a, const QString& b) {
         return a.size() > b.size();

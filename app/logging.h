@@ -34,7 +34,8 @@ private:
     std::mutex m_mutex;
 };
 
-// Everything in a configuration that must not be seen: passwords, paths and queries of sources.
+// Everything in a configuration that must not be seen: passwords, and what sources call secret; the
+// longest first.
 QStringList secretsOf(const Config& config);
 
 } // namespace tieout

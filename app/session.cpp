@@ -125,6 +125,7 @@ void Session::openConsole()
         m_next = url;
         m_console->window().close();
     });
+    connect(&m_console->window(), &MainWindow::kept, this, [this] { m_next.reset(); });
     m_console->start();
 }
 

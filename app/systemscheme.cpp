@@ -17,9 +17,9 @@ constexpr QStringView kInterface = u"org.freedesktop.portal.Settings";
 constexpr QStringView kGroup = u"org.freedesktop.appearance";
 constexpr QStringView kKey = u"color-scheme";
 
-// The portal's numbers; 0 and what is unknown is no preference.
+// The portal's numbers: 2 is light; 0, as what is unknown, is no preference: a desktop that can be
+// dark says so when it no longer is.
 constexpr uint kDark = 1;
-constexpr uint kLight = 2;
 
 } // namespace systemscheme
 
@@ -74,8 +74,9 @@ void SystemScheme::take(QVariant value)
     // Read() wraps its answer twice, the signal once.
     while (value.canConvert<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
-    const uint scheme = value.toUInt();
-    if (scheme == systemscheme::kDark || scheme == systemscheme::kLight)
+    bool isNumber = false;
+    const uint scheme = value.toUInt(&isNumber);
+    if (isNumber)
         Q_EMIT changed(scheme == systemscheme::kDark);
 }
 

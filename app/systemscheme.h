@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SystemScheme: whether the desktop wants dark programs, now and whenever it changes its mind.
 // Asked of the settings portal (xdg-desktop-portal, org.freedesktop.appearance color-scheme), for
-// Qt 6.4 tells no change. Without a bus or a portal it is silent, and the palette that the program
-// started with decides. Never waits for an answer. GUI thread.
+// Qt 6.4 tells no change. No preference is light. Without a bus or a portal it is silent, and the
+// palette that the program started with decides. Never waits for an answer. GUI thread.
 #pragma once
 
 #include <QDBusConnection>

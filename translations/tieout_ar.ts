@@ -132,6 +132,14 @@
         <source>%1 had it read again at %2.</source>
         <translation>طلب ⁨%1⁩ قراءتها من جديد في ⁨%2⁩.</translation>
     </message>
+    <message>
+        <source>Test a source</source>
+        <translation>اختبار مصدر</translation>
+    </message>
+    <message>
+        <source>%1 had a source tested at %2.</source>
+        <translation>طلب ⁨%1⁩ اختبار مصدر في ⁨%2⁩.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1818,6 +1826,30 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <source>This view is too large to be saved. Shorten its filter.</source>
         <translation>هذا العرض أكبر من أن يُحفظ. اختصر عامل التصفية فيه.</translation>
     </message>
+    <message>
+        <source>Choose a case.</source>
+        <translation>اختر قضية.</translation>
+    </message>
+    <message>
+        <source>Choose a hold.</source>
+        <translation>اختر تعليقًا.</translation>
+    </message>
+    <message>
+        <source>Money of this payment was reorganised away and may come back. Resolve that case first.</source>
+        <translation>أزالت إعادة تنظيم السلسلة مالًا من هذه الدفعة وقد يعود. عالج تلك القضية أولًا.</translation>
+    </message>
+    <message>
+        <source>This is a move of our own money, from one of our addresses: it is no income.</source>
+        <translation>هذه حركة لمالنا نحن، من أحد عناويننا: ليست دخلًا.</translation>
+    </message>
+    <message>
+        <source>These blocks lie before the first one that was ever read. To begin earlier, set start_block in the configuration and start the engine again; nothing is confirmed until all of it is read.</source>
+        <translation>تسبق هذه الكتل أول كتلة قُرئت على الإطلاق. للبدء قبلها اضبط start_block في الإعدادات وأعد تشغيل المحرّك؛ لا يتأكد شيء حتى يُقرأ كل ذلك.</translation>
+    </message>
+    <message>
+        <source>Only scheme, host and port may stand in an address that is tested: a key in it would be kept for ever. Put the address into the configuration and test that source by its name.</source>
+        <translation>لا يجوز في العنوان المختبَر إلا البروتوكول والخادم والمنفذ: فأي مفتاح فيه يُحفظ إلى الأبد. ضع العنوان في الإعدادات واختبر ذلك المصدر باسمه.</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>
@@ -2139,10 +2171,6 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <translation>السمة</translation>
     </message>
     <message>
-        <source>Light and dark are worn at once. “System” is what the system asks for when Tieout starts; a later change of the system is seen at the next start.</source>
-        <translation>يُطبَّق الفاتح والداكن فورًا. «النظام» هو ما يطلبه النظام عند بدء Tieout؛ أما تغيير النظام لاحقًا فيظهر عند البدء التالي.</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>النظام</translation>
     </message>
@@ -2165,6 +2193,10 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     <message>
         <source>Compact: more rows on the screen</source>
         <translation>مضغوطة: صفوف أكثر على الشاشة</translation>
+    </message>
+    <message>
+        <source>Light and dark are worn at once. “System” is what the system asks for; a change is seen at once where the system tells of it, and otherwise at the next start.</source>
+        <translation>يُطبَّق الفاتح والداكن فورًا. «النظام» هو ما يطلبه النظام؛ يظهر التغيير فورًا حيث يُبلغ النظام عنه، وإلا ففي البدء التالي.</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2283,10 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <extracomment>Blocks that are read, of all that are asked for.</extracomment>
         <translation>جارٍ القراءة: ⁨%1⁩ من ⁨%2⁩ كتلة</translation>
     </message>
+    <message>
+        <source>Block %1 was read first</source>
+        <translation>الكتلة ⁨%1⁩ هي أول ما قُرئ</translation>
+    </message>
 </context>
 <context>
     <name>tieout::CancelPaymentDialog</name>
@@ -2280,6 +2316,25 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
     <message>
         <source>Copy figures as &amp;CSV</source>
         <translation>نسخ الأرقام بصيغة &amp;CSV</translation>
+    </message>
+</context>
+<context>
+    <name>tieout::CloseNotice</name>
+    <message>
+        <source>Close before the database has answered?</source>
+        <translation>أتريد الإغلاق قبل أن تجيب قاعدة البيانات؟</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the window</source>
+        <translation>إ&amp;بقاء النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>إ&amp;غلاق على أي حال</translation>
+    </message>
+    <message>
+        <source>This window alone keeps what is named below, and sends it again as soon as the database answers. Closed now, what has not arrived is lost, and nobody decides it.</source>
+        <translation>هذه النافذة وحدها تحفظ ما يُذكر أدناه وتعيد إرساله فور استجابة قاعدة البيانات. إذا أُغلقت الآن ضاع ما لم يصل ولم يبتّ فيه أحد.</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3193,15 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <extracomment>A sentence that says why the database doesn&apos;t answer.</extracomment>
         <translation>‏⁨%1⁩ ما كُتب محفوظ؛ تابع فيُضاف الباقي.</translation>
     </message>
+    <message>
+        <source>%1 written; the file is being put in its place</source>
+        <extracomment>%1 is the number of rows.</extracomment>
+        <translation>كُتب ⁨%1⁩؛ يجري وضع الملف في مكانه</translation>
+    </message>
+    <message>
+        <source>The file is being put in its place, and that can&apos;t be taken back</source>
+        <translation>يجري وضع الملف في مكانه ولا يمكن التراجع عن ذلك</translation>
+    </message>
 </context>
 <context>
     <name>tieout::FactGrid</name>
@@ -3872,6 +3936,23 @@ New ones are made on the page Payments.</source>
     <message>
         <source>Choose columns</source>
         <translation>اختيار الأعمدة</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <extracomment>A column&apos;s title; opens a menu of what can be done with it.</extracomment>
+        <translation>العمود «⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>الترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>تصاعديًا</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازليًا</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,14 @@
         <source>%1 had it read again at %2.</source>
         <translation>%1 lo hizo leer de nuevo el %2.</translation>
     </message>
+    <message>
+        <source>Test a source</source>
+        <translation>Probar una fuente</translation>
+    </message>
+    <message>
+        <source>%1 had a source tested at %2.</source>
+        <translation>%1 hizo probar una fuente el %2.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1790,6 +1798,30 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <source>This view is too large to be saved. Shorten its filter.</source>
         <translation>Esta vista es demasiado grande para guardarla. Acorte su filtro.</translation>
     </message>
+    <message>
+        <source>Choose a case.</source>
+        <translation>Elija un caso.</translation>
+    </message>
+    <message>
+        <source>Choose a hold.</source>
+        <translation>Elija una retención.</translation>
+    </message>
+    <message>
+        <source>Money of this payment was reorganised away and may come back. Resolve that case first.</source>
+        <translation>Una reorganización se llevó dinero de este pago y puede volver. Resuelva primero ese caso.</translation>
+    </message>
+    <message>
+        <source>This is a move of our own money, from one of our addresses: it is no income.</source>
+        <translation>Es un movimiento de nuestro propio dinero, desde una de nuestras direcciones: no es un ingreso.</translation>
+    </message>
+    <message>
+        <source>These blocks lie before the first one that was ever read. To begin earlier, set start_block in the configuration and start the engine again; nothing is confirmed until all of it is read.</source>
+        <translation>Estos bloques son anteriores al primero que se leyó. Para empezar antes, ponga start_block en la configuración y reinicie el motor; nada se confirma hasta que todo se haya leído.</translation>
+    </message>
+    <message>
+        <source>Only scheme, host and port may stand in an address that is tested: a key in it would be kept for ever. Put the address into the configuration and test that source by its name.</source>
+        <translation>En una dirección que se prueba solo pueden figurar esquema, servidor y puerto: una clave en ella se conservaría para siempre. Ponga la dirección en la configuración y pruebe esa fuente por su nombre.</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>
@@ -2111,10 +2143,6 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <translation>Tema</translation>
     </message>
     <message>
-        <source>Light and dark are worn at once. “System” is what the system asks for when Tieout starts; a later change of the system is seen at the next start.</source>
-        <translation>Claro y oscuro se aplican al instante. «Sistema» es lo que pide el sistema al iniciar Tieout; un cambio posterior del sistema se ve en el siguiente inicio.</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>Sistema</translation>
     </message>
@@ -2137,6 +2165,10 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
     <message>
         <source>Compact: more rows on the screen</source>
         <translation>Compactas: más filas en la pantalla</translation>
+    </message>
+    <message>
+        <source>Light and dark are worn at once. “System” is what the system asks for; a change is seen at once where the system tells of it, and otherwise at the next start.</source>
+        <translation>Claro y oscuro se aplican al momento. «Sistema» es lo que pide el sistema; un cambio se ve al momento donde el sistema lo comunica y, si no, en el siguiente inicio.</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2251,10 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <extracomment>Blocks that are read, of all that are asked for.</extracomment>
         <translation>Leyendo: %1 de %2 bloques</translation>
     </message>
+    <message>
+        <source>Block %1 was read first</source>
+        <translation>El bloque %1 fue el primero en leerse</translation>
+    </message>
 </context>
 <context>
     <name>tieout::CancelPaymentDialog</name>
@@ -2248,6 +2284,25 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
     <message>
         <source>Copy figures as &amp;CSV</source>
         <translation>Copiar las cifras como &amp;CSV</translation>
+    </message>
+</context>
+<context>
+    <name>tieout::CloseNotice</name>
+    <message>
+        <source>Close before the database has answered?</source>
+        <translation>¿Cerrar antes de que la base de datos responda?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the window</source>
+        <translation>&amp;Mantener la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>&amp;Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>This window alone keeps what is named below, and sends it again as soon as the database answers. Closed now, what has not arrived is lost, and nobody decides it.</source>
+        <translation>Solo esta ventana conserva lo que se nombra abajo y lo envía de nuevo en cuanto la base de datos responda. Si se cierra ahora, lo que no haya llegado se pierde y nadie lo decide.</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3129,15 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <extracomment>A sentence that says why the database doesn&apos;t answer.</extracomment>
         <translation>%1 Lo escrito se conserva; continúe y se añadirá el resto.</translation>
     </message>
+    <message>
+        <source>%1 written; the file is being put in its place</source>
+        <extracomment>%1 is the number of rows.</extracomment>
+        <translation>%1 escritos; el archivo se está colocando en su sitio</translation>
+    </message>
+    <message>
+        <source>The file is being put in its place, and that can&apos;t be taken back</source>
+        <translation>El archivo se está colocando en su sitio y eso no se puede deshacer</translation>
+    </message>
 </context>
 <context>
     <name>tieout::FactGrid</name>
@@ -3776,6 +3840,23 @@ Los nuevos se crean en la página Pagos.</translation>
     <message>
         <source>Choose columns</source>
         <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <extracomment>A column&apos;s title; opens a menu of what can be done with it.</extracomment>
+        <translation>Columna «%1»</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascendente</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descendente</translation>
     </message>
 </context>
 <context>

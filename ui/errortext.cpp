@@ -194,6 +194,8 @@ constexpr Sentence kSentences[] = {
     {"no_open_hold", QT_TRANSLATE_NOOP("errors", "No hold is open.")},
     {"no_open_case", QT_TRANSLATE_NOOP("errors", "No case is open.")},
     {"choice_missing", QT_TRANSLATE_NOOP("errors", "Choose one of the two decisions.")},
+    {"case_missing", QT_TRANSLATE_NOOP("errors", "Choose a case.")},
+    {"hold_missing", QT_TRANSLATE_NOOP("errors", "Choose a hold.")},
     {"transfer_missing",
      QT_TRANSLATE_NOOP("errors", "Choose the transfer that belongs to this payment.")},
     {"resolution_not_allowed",
@@ -205,6 +207,10 @@ constexpr Sentence kSentences[] = {
     {"refund_not_available",
      QT_TRANSLATE_NOOP("errors",
                        "This means sending money back, and refunds can't be made here yet.")},
+    {"payment_reorged",
+     QT_TRANSLATE_NOOP("errors",
+                       "Money of this payment was reorganised away and may come back. Resolve that "
+                       "case first.")},
     {"case_fact_stands",
      QT_TRANSLATE_NOOP("errors",
                        "What opened the case is still so, so the word alone can't end it. Change "
@@ -219,6 +225,9 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("errors", "This money belongs to another payment already.")},
     {"transfer_without_value",
      QT_TRANSLATE_NOOP("errors", "This transfer moved nothing, so there is nothing to link.")},
+    {"transfer_not_incoming",
+     QT_TRANSLATE_NOOP(
+         "errors", "This is a move of our own money, from one of our addresses: it is no income.")},
     {"wrong_rail",
      QT_TRANSLATE_NOOP("errors", "This money came on another network than the payment's.")},
     {"tx_malformed",
@@ -250,6 +259,18 @@ constexpr Sentence kSentences[] = {
                        "new payment instead.")},
     {"rail_unknown",
      QT_TRANSLATE_NOOP("errors", "The rail of this corridor isn't set up. Ask an engineer.")},
+    {"backfill_below_start",
+     QT_TRANSLATE_NOOP(
+         "errors",
+         "These blocks lie before the first one that was ever read. To begin earlier, "
+         "set start_block in the configuration and start the engine again; nothing is "
+         "confirmed until all of it is read.")},
+    {"source_url_not_plain",
+     QT_TRANSLATE_NOOP(
+         "errors",
+         "Only scheme, host and port may stand in an address that is tested: a key in "
+         "it would be kept for ever. Put the address into the configuration and test "
+         "that source by its name.")},
     {"amount_malformed",
      QT_TRANSLATE_NOOP("errors",
                        "Type an amount such as 1234.50: digits, and a point before the decimals.")},

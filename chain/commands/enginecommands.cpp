@@ -5,6 +5,7 @@
 #include "chain/commands/sandboxlines.h"
 #include "model/commands/commandkinds.h"
 #include "model/store/backfills.h"
+#include "model/store/coverage.h"
 #include "model/store/environment.h"
 #include "model/store/rails.h"
 #include "model/store/sandboxactions.h"
@@ -100,6 +101,14 @@ EngineCommands::beginBackfill(const CommandRow& command, const QJsonObject& payl
         return fail(ErrorCode::Invalid,
                     u"backfill_beyond_head",
                     QStringLiteral("block %1 was read last").arg(state->cursorNumber));
+    const auto coverage = readCoverage(m_term.db, rail->id);
+    if (!coverage)
+        return fail(coverage.error());
+    // Below the ledger's begin all that is between would be a gap, and nothing is promoted until a
+    // gap is read; start_block is how a rail begins earlier.
+    if (!coverage->empty() && wanted->from < coverage->front().from)
+        return fail(
+            ErrorCode::Invalid, u"backfill_below_start", QString::number(coverage->front().from));
     BackfillRow row;
     row.id = command.id.text();
     row.rail = rail->id;

@@ -27,7 +27,8 @@ public:
 
     // Reasons: sandbox_only, scenario_unknown, those of playScenario().
     Result<QJsonObject> runNow(Database& db, const CommandRow& command, UtcTime now) override;
-    // Reasons: rail_unknown, backfill_beyond_head, not_available_yet.
+    // Reasons: rail_unknown, backfill_beyond_head, backfill_below_start (detail: the first block of
+    // the coverage ledger), not_available_yet, those of SourceTestPayload.
     Outcome begin(const CommandRow& command, UtcTime now) override;
 
 private:

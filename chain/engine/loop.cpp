@@ -78,6 +78,12 @@ bool Loop::isRunning() const
     return m_running;
 }
 
+bool Loop::isStopping() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stop;
+}
+
 void Loop::waitFor(Duration pause)
 {
     std::unique_lock lock(m_mutex);
@@ -87,8 +93,9 @@ void Loop::waitFor(Duration pause)
 
 std::optional<Duration> Loop::afterError(const Error& error, bool& isOpen, int& failures)
 {
-    if (error.code == ErrorCode::Cancelled)
-        return Duration(0); // somebody asked to stop
+    // Cancelled because of it; a server may cancel a statement by itself, which is an error.
+    if (error.code == ErrorCode::Cancelled && isStopping())
+        return Duration(0);
     const bool end = m_work->isTheEnd(error);
     if (m_log) {
         m_log({end ? LogWeight::Error : LogWeight::Warning,
@@ -132,11 +139,8 @@ void Loop::run()
     bool isOpen = false;
     int failures = 0;
     for (;;) {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_stop)
-                break;
-        }
+        if (isStopping())
+            break;
         std::optional<Duration> pause;
         try {
             pause = stepOnce(isOpen, failures);

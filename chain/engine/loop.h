@@ -82,6 +82,7 @@ private:
     std::optional<Duration> stepOnce(bool& isOpen, int& failures);
     std::optional<Duration> afterError(const Error& error, bool& isOpen, int& failures);
     void waitFor(Duration pause);
+    bool isStopping() const;
 
     std::unique_ptr<LoopWork> m_work;
     const Clock& m_clock;

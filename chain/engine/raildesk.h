@@ -41,7 +41,9 @@ struct RailDesk
         log({weight, event, QStringLiteral("watch-") + name(), {}, data});
     }
 
-    // What a contract says of itself, asked once before its first transfer is written.
+    // What a contract says of itself, asked once before its first transfer is written. One that
+    // can't say anything is written without a name: anybody can deploy it and send it to us, so it
+    // must not stop the rail. Errors: the others of Rail::contract, which say nothing of it.
     Outcome learnTokens(const std::vector<TransferLog>& transfers, UtcTime now) const
     {
         for (const TransferLog& each : transfers) {
@@ -50,10 +52,10 @@ struct RailDesk
             const auto facts = rail().contract(each.token, now);
             if (facts)
                 context.learnToken(each.token, facts->symbol, facts->decimals);
-            else if (facts.error().code == ErrorCode::Unavailable)
-                return fail(facts.error());
-            else
+            else if (facts.error().reason == u"contract_unreadable")
                 context.learnToken(each.token, {}, std::nullopt);
+            else
+                return fail(facts.error());
         }
         return Done;
     }

@@ -122,7 +122,6 @@ Outcome RailHealth::watchForStall(UtcTime headTime, const QString& trouble, UtcT
 
 Result<bool> RailHealth::note(const FollowOutcome& outcome, bool gapless, UtcTime now)
 {
-    m_failures = 0;
     if (auto done = watchFinality(outcome.head, now); !done)
         return fail(done.error());
     HeadFacts facts;
@@ -134,29 +133,32 @@ Result<bool> RailHealth::note(const FollowOutcome& outcome, bool gapless, UtcTim
     if (!agreed)
         return fail(agreed.error());
     facts.agreeing = *agreed;
-    m_last = facts;
-    m_hasLast = true;
     const auto promoted = promote(m_desk.term, m_desk.context, facts, now);
     if (!promoted)
         return fail(promoted.error());
     m_quorums = promoted->quorums;
     if (auto done = watchForStall(facts.latest.time, facts.reason, now); !done)
         return fail(done.error());
+    m_failures = 0;
     return promoted->more;
 }
 
 Outcome RailHealth::noteFailure(const Error& error, UtcTime now)
 {
     ++m_failures;
-    if (m_failures < kFailuresUntilPause || !m_hasLast)
+    // The wrong network doesn't become the right one by asking again.
+    if (m_failures < kFailuresUntilPause && error.code != ErrorCode::Forbidden)
         return Done;
-    m_last.healthy = false;
-    m_last.reason = error.reason;
-    m_last.marks.finalized.reset(); // a rewind since then may have taken it back
-    const auto promoted = promote(m_desk.term, m_desk.context, m_last, now);
+    HeadFacts facts;
+    facts.reason = error.reason;
+    facts.answered = false;
+    const auto promoted = promote(m_desk.term, m_desk.context, facts, now);
     if (!promoted)
         return fail(promoted.error());
-    return watchForStall(m_last.latest.time, error.reason, now);
+    const auto state = readRailState(m_desk.db(), m_desk.id());
+    if (!state)
+        return fail(state.error());
+    return watchForStall(state->headTime, error.reason, now);
 }
 
 Outcome RailHealth::writeSources(UtcTime now)

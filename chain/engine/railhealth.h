@@ -20,7 +20,9 @@ public:
     // After a poll that answered: notes head and marks, promotes, lets deadlines pass. True when
     // there is more to promote.
     Result<bool> note(const FollowOutcome& outcome, bool gapless, UtcTime now);
-    // After a poll that failed: promotions pause from the third failure in a row on.
+    // After a poll that failed: promotions pause from the third failure in a row on, and at once
+    // when the network is the wrong one; also when none has answered since the start. What is known
+    // of the head stays as it was.
     Outcome noteFailure(const Error& error, UtcTime now);
     // At most once a second.
     Outcome writeSources(UtcTime now);
@@ -37,8 +39,6 @@ private:
     Outcome watchFinality(const RailHead& head, UtcTime now);
 
     const RailDesk& m_desk;
-    HeadFacts m_last;
-    bool m_hasLast = false;
     int m_failures = 0;
     std::set<int> m_quorums; // that rules asked for at the last promotion
     qint64 m_agreedAt = -1;  // the tip that m_agreed operators name

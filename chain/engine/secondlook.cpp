@@ -8,8 +8,8 @@
 #include "model/store/coverage.h"
 #include "model/store/failpoint.h"
 
-#include <set>
-#include <tuple>
+#include <map>
+#include <utility>
 
 namespace tieout {
 
@@ -18,11 +18,14 @@ namespace {
 constexpr qint64 kSlice = 1'000;
 constexpr qint64 kThinEvery = 64; // blocks: a transaction for each single one would cost too much
 
-using TransferKey = std::tuple<QByteArray, qint32, QByteArray>;
+// Where a transfer stands on the chain.
+using TransferPlace = std::pair<QByteArray, qint32>;
 
-TransferKey keyOf(const Hash32& block, qint32 index, const Hash32& tx)
+bool isSame(const StoredTransfer& stored, const TransferLog& log)
 {
-    return {toBytes(block), index, toBytes(tx)};
+    return stored.tx == log.tx && stored.token == log.token.toBytes() &&
+           stored.from == log.from.toBytes() && stored.to == log.to.toBytes() &&
+           stored.value == log.value && stored.reference == log.reference;
 }
 
 } // namespace
@@ -50,16 +53,19 @@ Result<int> SecondLook::compare(const BlockBatch& batch)
     const auto stored = canonicalTransfers(m_desk.db(), m_desk.id(), batch.from, batch.to);
     if (!stored)
         return fail(stored.error());
-    std::set<TransferKey> first;
+    std::map<TransferPlace, const StoredTransfer*> first;
     for (const StoredTransfer& each : *stored) {
         // A reading that asked for listed tokens only can't have seen the others again.
         if (batch.scope == ScanScope::AllTokens || each.listed)
-            first.insert(keyOf(each.blockHash, each.logIndex, each.tx));
+            first.emplace(TransferPlace(toBytes(each.blockHash), each.logIndex), &each);
     }
     int differences = 0;
     for (const TransferLog& log : batch.transfers) {
-        if (first.erase(keyOf(log.blockHash, log.logIndex, log.tx)) == 0)
+        const auto same = first.find({toBytes(log.blockHash), log.logIndex});
+        if (same == first.end() || !isSame(*same->second, log))
             ++differences;
+        if (same != first.end())
+            first.erase(same);
     }
     return differences + static_cast<int>(first.size());
 }
@@ -187,7 +193,9 @@ Result<bool> SecondLook::backfill(qint64 tip, UtcTime now)
     std::optional<Error> problem;
     if (next <= last) {
         const auto batch = read(next, std::min(last, next + kSlice - 1), false, now);
-        if (!batch && batch.error().code == ErrorCode::Unavailable)
+        // Also when the engine stops: the next one goes on from here.
+        if (!batch && (batch.error().code == ErrorCode::Unavailable ||
+                       batch.error().code == ErrorCode::Cancelled))
             return fail(batch.error());
         const Outcome stored = batch ? store(*batch, now) : Outcome(fail(batch.error()));
         if (!stored && stored.error().code == ErrorCode::Unavailable)

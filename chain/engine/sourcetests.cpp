@@ -8,6 +8,22 @@
 
 namespace tieout {
 
+namespace {
+
+// Without the words of a provider: they may repeat an address with its key, and a command's answer
+// is kept for ever. Its number stays.
+Result<QJsonObject> withoutWords(const Result<QJsonObject>& answer)
+{
+    const QString reason = answer ? QString() : answer.error().reason;
+    if (reason != u"source_refused" && reason != u"source_lagging")
+        return answer;
+    Error error = answer.error();
+    error.detail = reason == u"source_refused" ? error.detail.section(u' ', 0, 0) : QString();
+    return fail(error);
+}
+
+} // namespace
+
 void SourceTestQueue::put(Request request)
 {
     m_waiting.use([&](std::deque<Request>& waiting) { waiting.push_back(std::move(request)); });
@@ -34,6 +50,15 @@ Outcome SourceTestWork::open()
     return Done;
 }
 
+void SourceTestWork::interrupt()
+{
+    m_trial.use([](Trial& trial) {
+        trial.interrupted = true;
+        if (trial.rail != nullptr)
+            trial.rail->interrupt();
+    });
+}
+
 Result<QJsonObject> SourceTestWork::test(const SourceTestPayload& payload, UtcTime now) const
 {
     const auto rail = std::find_if(m_setup.rails.begin(),
@@ -58,16 +83,29 @@ Result<QJsonObject> SourceTestWork::test(const SourceTestPayload& payload, UtcTi
     auto port = makeRpcPort(settings);
     if (!port)
         return fail(port.error());
-    if (auto connected = (*port)->rail().connect(now); !connected)
+    const bool interrupted = m_trial.use([&](Trial& trial) {
+        trial.rail = &(*port)->rail();
+        return trial.interrupted;
+    });
+    auto answer = interrupted ? Result<QJsonObject>(fail(ErrorCode::Cancelled, u"interrupted"))
+                              : ask((*port)->rail(),
+                                    {{QStringLiteral("rail"), rail->name},
+                                     {QStringLiteral("source"), settings.sources.front().name}},
+                                    now);
+    m_trial.use([](Trial& trial) { trial.rail = nullptr; });
+    return answer;
+}
+
+Result<QJsonObject> SourceTestWork::ask(Rail& rail, QJsonObject answer, UtcTime now) const
+{
+    if (auto connected = rail.connect(now); !connected)
         return fail(connected.error());
-    const auto head = (*port)->rail().head(-1, now);
+    const auto head = rail.head(-1, now);
     if (!head)
         return fail(head.error());
-    const auto health = (*port)->rail().health();
-    QJsonObject answer{{QStringLiteral("rail"), rail->name},
-                       {QStringLiteral("source"), settings.sources.front().name},
-                       {QStringLiteral("head"), head->latest.number},
-                       {QStringLiteral("head_time"), head->latest.time.toText()}};
+    const auto health = rail.health();
+    answer.insert(QStringLiteral("head"), head->latest.number);
+    answer.insert(QStringLiteral("head_time"), head->latest.time.toText());
     if (head->marks.finalized)
         answer.insert(QStringLiteral("finalized"), *head->marks.finalized);
     if (!health.empty())
@@ -81,7 +119,10 @@ Result<StepOutcome> SourceTestWork::step(UtcTime now)
     if (!request)
         return StepOutcome{false, now + Duration(200)};
     const Term term{*m_db, m_setup.epoch};
-    const auto told = finishLongCommand(term, request->command, test(request->payload, now));
+    const auto answer = test(request->payload, now);
+    if (!answer && answer.error().code == ErrorCode::Cancelled)
+        return fail(answer.error());
+    const auto told = finishLongCommand(term, request->command, withoutWords(answer));
     if (!told && told.error().reason != u"command_step")
         return fail(told.error());
     return StepOutcome{true, now};

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SourceTests: tries a source of a rail on a person's wish, in a loop of its own, for an address
-// that hangs must hold up nobody. Asks what the watcher asks: the network's identity, then its
-// head.
+// that hangs must hold up nobody, nor the engine's stop. Asks what the watcher asks: the network's
+// identity, then its head.
 #pragma once
 
 #include "chain/commands/enginecommands.h"
 #include "chain/engine/enginesettings.h"
 #include "chain/engine/loop.h"
+#include "chain/rails/rail.h"
 #include "model/store/commandrows.h"
 
 #include <deque>
@@ -48,12 +49,22 @@ public:
     Outcome open() override;
     Result<StepOutcome> step(UtcTime now) override;
     void close() override { m_db.reset(); }
+    // For ever: the engine stops. A test that is running is left to the next start, which fails it.
+    void interrupt() override;
 
 private:
+    struct Trial
+    {
+        Rail* rail = nullptr; // that is being asked
+        bool interrupted = false;
+    };
+
     Result<QJsonObject> test(const SourceTestPayload& payload, UtcTime now) const;
+    Result<QJsonObject> ask(Rail& rail, QJsonObject answer, UtcTime now) const;
 
     SourceTestSetup m_setup;
     std::unique_ptr<Database> m_db;
+    Guarded<Trial> m_trial; // for interrupt() from another thread
 };
 
 } // namespace tieout

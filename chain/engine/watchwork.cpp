@@ -167,10 +167,10 @@ Outcome WatchWork::connect(UtcTime now)
 
 Outcome WatchWork::mismatch(const Error& error, UtcTime now)
 {
+    m_setup.book->forget(m_setup.settings.name);
     const auto noted = noteRailCase(
         m_parts->desk.term, m_setup.settings.name, CaseCode::EnvMismatch, errorData(error), now);
-    m_setup.book->forget(m_setup.settings.name);
-    return noted ? Outcome(fail(error)) : Outcome(fail(noted.error()));
+    return noted ? Outcome(Done) : Outcome(fail(noted.error()));
 }
 
 Duration WatchWork::poll() const
@@ -203,31 +203,42 @@ Result<bool> WatchWork::readAgain(const FollowOutcome& outcome, UtcTime now)
 Result<StepOutcome> WatchWork::work(UtcTime now)
 {
     const auto outcome = m_parts->follower.follow(now, kBudget);
-    if (!outcome) {
-        if (isWrongNetwork(outcome.error()))
-            return fail(outcome.error());
-        if (auto noted = m_parts->health.noteFailure(outcome.error(), now); !noted)
-            return fail(noted.error());
+    if (!outcome)
         return fail(outcome.error());
-    }
-    bool more = outcome->withdrawn > 0 || (!outcome->caughtUp && outcome->blocks > 0);
-    if (outcome->caughtUp) {
-        if (auto done = m_parts->mempool.step(now); !done)
-            return fail(done.error());
-    }
     const auto gap = m_parts->second.fillGap(outcome->tip.number, now);
-    if (!gap)
+    if (!gap && gap.error().code != ErrorCode::Unavailable)
         return fail(gap.error());
-    const auto promoting = m_parts->health.note(*outcome, !*gap, now);
+    const auto promoting = m_parts->health.note(*outcome, gap && !*gap, now);
     if (!promoting)
         return fail(promoting.error());
     const auto again = readAgain(*outcome, now);
     if (!again)
         return fail(again.error());
+    // Sightings are hints: money in blocks that were read is promoted without them. They come last,
+    // because a source that fails here rests and would be missing for a quorum.
+    if (outcome->caughtUp) {
+        if (auto done = m_parts->mempool.step(now); !done)
+            return fail(done.error());
+    }
+    if (!gap)
+        return fail(gap.error());
     if (auto done = m_parts->health.writeSources(now); !done)
         return fail(done.error());
-    more = more || *gap || *promoting || *again;
-    return StepOutcome{more, now + poll()};
+    const bool behind = outcome->withdrawn > 0 || (!outcome->caughtUp && outcome->blocks > 0);
+    return StepOutcome{behind || *gap || *promoting || *again, now + poll()};
+}
+
+Failure WatchWork::failed(const Error& error, UtcTime now)
+{
+    if (isWrongNetwork(error)) {
+        if (auto noted = mismatch(error, now); !noted)
+            return fail(noted.error());
+    }
+    if (auto noted = m_parts->health.noteFailure(error, now); !noted)
+        return fail(noted.error());
+    if (auto written = m_parts->health.writeSources(now); !written)
+        return fail(written.error());
+    return fail(error);
 }
 
 Result<StepOutcome> WatchWork::step(UtcTime now)
@@ -240,16 +251,11 @@ Result<StepOutcome> WatchWork::step(UtcTime now)
         return fail(followed.error());
     if (auto done = refresh(); !done)
         return fail(done.error());
-    if (auto done = connect(now); !done) {
-        if (isWrongNetwork(done.error()))
-            return fail(mismatch(done.error(), now).error());
-        if (auto noted = m_parts->health.noteFailure(done.error(), now); !noted)
-            return fail(noted.error());
-        return fail(done.error());
-    }
+    if (auto done = connect(now); !done)
+        return failed(done.error(), now);
     auto stepped = work(now);
-    if (!stepped && isWrongNetwork(stepped.error()))
-        return fail(mismatch(stepped.error(), now).error());
+    if (!stepped)
+        return failed(stepped.error(), now);
     return stepped;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WatchWork: the loop of one rail. At start it checks whom it speaks to, loads what it looks for
-// and closes gaps; each step polls the head, follows the chain, looks into the mempool, promotes,
-// and reads a slice of what is to be read again. A network that isn't the one configured opens
+// and closes gaps; each step polls the head, follows the chain, promotes, reads a slice of what is
+// to be read again, and looks into the mempool. A step that fails says so after all that doesn't
+// depend on it: a mempool that isn't answered delays no promotion; a gap that can't be read is a
+// gap still, over which nothing is promoted. A network that isn't the one configured opens
 // ENV-MISMATCH and ends the loop. Everything but interrupt() in the watch thread.
 #pragma once
 
@@ -54,6 +56,8 @@ private:
     Outcome checkGenesis(UtcTime now);
     Outcome mismatch(const Error& error, UtcTime now);
     Result<StepOutcome> work(UtcTime now);
+    // What a failed poll says of the rail and its sources is written; answers the error.
+    Failure failed(const Error& error, UtcTime now);
     Result<bool> readAgain(const FollowOutcome& outcome, UtcTime now);
     Duration poll() const;
 

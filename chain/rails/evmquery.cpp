@@ -12,17 +12,23 @@ namespace {
 
 constexpr int kMostDecimals = 255;
 constexpr qsizetype kLongestSymbol = 64;
+// For a contract that anybody may have written: ten million are many times what a name needs, and
+// no node needs long for them.
+constexpr char kFewGas[] = R"(,"gas":"0x989680")";
 
 RpcCall blockCall(const QByteArray& block)
 {
     return {"eth_getBlockByNumber", "[\"" + block + "\",false]"};
 }
 
-RpcCall viewCall(const Account& contract, const QByteArray& input, const QByteArray& block)
+RpcCall viewCall(const Account& contract,
+                 const QByteArray& input,
+                 const QByteArray& block,
+                 const QByteArray& more = {})
 {
     return {"eth_call",
             "[{\"to\":\"" + rpcHex(contract.bytes.data(), contract.size) + "\",\"data\":\"" +
-                input + "\"},\"" + block + "\"]"};
+                input + "\"" + more + "},\"" + block + "\"]"};
 }
 
 std::optional<QByteArray> blobOf(const RpcItem& item)
@@ -208,12 +214,15 @@ Result<ContractFacts> EvmQuery::contract(const Account& token, UtcTime now)
 {
     const QByteArray address = rpcHex(token.bytes.data(), token.size);
     const std::vector<RpcCall> calls = {{"eth_getCode", "[\"" + address + "\",\"latest\"]"},
-                                        viewCall(token, "0x95d89b41", "latest"),
-                                        viewCall(token, "0x313ce567", "latest")};
-    return m_session.any<ContractFacts>(now, [&](Source& source) -> Result<ContractFacts> {
+                                        viewCall(token, "0x95d89b41", "latest", kFewGas),
+                                        viewCall(token, "0x313ce567", "latest", kFewGas)};
+    bool tooLarge = false; // for one source, whatever the others that are away would have said
+    const auto ask = [&](Source& source) -> Result<ContractFacts> {
         const auto reply = m_session.ask(source, calls, now);
-        if (!reply)
+        if (!reply) {
+            tooLarge = tooLarge || reply.error().reason == u"source_too_large";
             return fail(reply.error());
+        }
         const RpcItem& codeItem = reply->batch.items[0];
         if (codeItem.error)
             return m_session.failure(source, *codeItem.error, now);
@@ -230,7 +239,11 @@ Result<ContractFacts> EvmQuery::contract(const Account& token, UtcTime now)
         if (const auto decimals = blobOf(reply->batch.items[2]); decimals && decimals->size() == 32)
             facts.decimals = smallWord(*decimals, kMostDecimals);
         return facts;
-    });
+    };
+    Result<ContractFacts> answer = m_session.any<ContractFacts>(now, ask);
+    if (!answer && tooLarge && answer.error().code == ErrorCode::Unavailable)
+        return fail(ErrorCode::Invalid, u"contract_unreadable");
+    return answer;
 }
 
 Result<bool> EvmQuery::agreed(qint64 number, const Hash32& hash, int quorum, UtcTime now)

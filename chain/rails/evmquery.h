@@ -18,6 +18,7 @@ public:
     Result<std::optional<Receipt>> receipt(const Hash32& tx, UtcTime now);
     // NotFound (contract_missing, state_unavailable), Invalid (balance_latest_only).
     Result<Word32> balance(const Account& token, const Account& holder, qint64 block, UtcTime now);
+    // Invalid (contract_unreadable) when what it says of itself is larger than any answer may be.
     Result<ContractFacts> contract(const Account& token, UtcTime now);
     Result<bool> agreed(qint64 number, const Hash32& hash, int quorum, UtcTime now);
 

@@ -6,8 +6,8 @@
 // source_truncated, source_too_large, source_not_json, source_refused, source_lagging, tip_changed
 // (our tip is not on the source's chain: ask head and look for the ancestor), answer_inconsistent,
 // no_source), Forbidden (chain_id_mismatch, genesis_mismatch: stop, open ENV-MISMATCH), NotFound
-// (contract_missing, state_unavailable), Invalid (balance_latest_only), Conflict
-// (sources_disagree), Cancelled (interrupted).
+// (contract_missing, state_unavailable), Invalid (balance_latest_only, contract_unreadable),
+// Conflict (sources_disagree), Cancelled (interrupted).
 #pragma once
 
 #include "model/domain/amount.h"

@@ -11,6 +11,8 @@ namespace tieout {
 
 namespace {
 
+constexpr qint64 kReverted = 3; // the code of go-ethereum and its kin
+
 // Our own words for what a provider said; their text is for the log only.
 Failure refusedBy(const RpcError& error)
 {
@@ -68,7 +70,10 @@ bool saysUnknownBlock(QStringView text)
 
 bool isRateLimit(const RpcError& error, int* seconds)
 {
-    if (error.code != 429 && !speaksOfLimits(error.message))
+    // A call that reverts quotes the contract, whose author may write anything.
+    const bool reverted =
+        error.code == kReverted || error.message.contains(u"revert", Qt::CaseInsensitive);
+    if (reverted || (error.code != 429 && !speaksOfLimits(error.message)))
         return false;
     *seconds = secondsNamed(error.message);
     if (*seconds < 0)

@@ -89,7 +89,8 @@ private:
     qint64 m_nextId = 1;
 };
 
-// Whether an error only says "not so fast", and for how long (−1: not said).
+// Whether an error only says "not so fast", and for how long (−1: not said). Never true for a call
+// that reverted.
 bool isRateLimit(const RpcError& error, int* seconds);
 
 template<class T, class Fn>

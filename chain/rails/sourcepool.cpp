@@ -9,6 +9,12 @@ namespace {
 
 constexpr int kLatencyStep = 500; // ms: smaller differences don't matter
 
+// Who wrote one name in two ways must not thereby be two voices.
+QString operatorOf(const Source& source)
+{
+    return source.config().operatorName.trimmed().toLower();
+}
+
 } // namespace
 
 void SourcePool::add(std::unique_ptr<Source> source)
@@ -66,7 +72,7 @@ std::vector<Source*> SourcePool::distinctOperators(UtcTime now, int count) const
     for (Source* source : sorted) {
         if (count >= 0 && static_cast<int>(out.size()) >= count)
             break;
-        if (operators.insert(source->config().operatorName).second)
+        if (operators.insert(operatorOf(*source)).second)
             out.push_back(source);
     }
     return out;
@@ -77,7 +83,7 @@ int SourcePool::operatorCount() const
     std::set<QString> operators;
     for (const auto& source : m_sources) {
         if (!source->barred())
-            operators.insert(source->config().operatorName);
+            operators.insert(operatorOf(*source));
     }
     return static_cast<int>(operators.size());
 }

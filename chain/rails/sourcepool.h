@@ -25,7 +25,8 @@ public:
     // The healthiest one that may be asked and isn't in `tried`; the one in use is kept while it is
     // as healthy as any. Null when there is none.
     Source* choose(UtcTime now, const std::set<const Source*>& tried = {});
-    // One source for each distinct operator, healthiest first, at most `count`; all when count < 0.
+    // One source for each distinct operator (in any case), healthiest first, at most `count`; all
+    // when count < 0.
     std::vector<Source*> distinctOperators(UtcTime now, int count = -1) const;
     int operatorCount() const;
     qint64 bestHead() const;

@@ -32,8 +32,12 @@ Result<ReconciledRail> reconcileRail(Database& db, const RailRow& row)
     const auto coverage = readCoverage(db, row.id);
     if (!coverage)
         return fail(coverage.error());
-    if (coverage->empty() || rail.readThrough < 0)
+    if (rail.readThrough < 0)
         return rail;
+    if (coverage->empty()) {
+        rail.gaps.push_back({0, rail.readThrough}); // nothing proves that any of it was read
+        return rail;
+    }
     auto gaps = coverageGaps(db, row.id, coverage->front().from, rail.readThrough);
     if (!gaps)
         return fail(gaps.error());
@@ -145,7 +149,7 @@ bool Reconciliation::ties() const
 {
     const bool whole = std::all_of(
         rails.begin(), rails.end(), [](const ReconciledRail& r) { return r.gaps.empty(); });
-    return whole && uncovered.empty() && unexplained() == 0;
+    return whole && uncovered.empty() && unexplained() == 0 && !unmatchedCut;
 }
 
 QJsonObject Reconciliation::toJson() const
@@ -157,6 +161,7 @@ QJsonObject Reconciliation::toJson() const
             {QStringLiteral("ties"), ties()},
             {QStringLiteral("tokens"), arrayOf(tokens)},
             {QStringLiteral("money_without_payment"), arrayOf(unmatched)},
+            {QStringLiteral("money_without_payment_cut"), unmatchedCut},
             {QStringLiteral("paid_without_money"), arrayOf(uncovered)},
             {QStringLiteral("rails"), arrayOf(rails)},
             {QStringLiteral("payments"), statuses},
@@ -176,6 +181,8 @@ QString Reconciliation::toText() const
                     .arg(money.rail, hexText(toBytes(money.tx)))
                     .arg(money.hasCase ? QString() : QStringLiteral(" (nobody was told)"));
     }
+    if (unmatchedCut)
+        text += QStringLiteral("  and more money without a payment: choose a shorter period\n");
     for (const UncoveredPayment& payment : uncovered) {
         text += QStringLiteral("  paid without money: %1 says %2 %3, the chain holds %4\n")
                     .arg(payment.payment.text(),
@@ -200,7 +207,7 @@ QString Reconciliation::toText() const
     return text;
 }
 
-Result<Reconciliation> reconcile(Database& db, UtcTime since)
+Result<Reconciliation> reconcile(Database& db, UtcTime since, int limit)
 {
     Reconciliation result;
     result.since = since;
@@ -208,11 +215,14 @@ Result<Reconciliation> reconcile(Database& db, UtcTime since)
     if (!tokens)
         return fail(tokens.error());
     result.tokens = std::move(tokens).value();
-    auto unmatched = unmatchedMoney(db, since, kReconcileLimit);
+    auto unmatched = unmatchedMoney(db, since, limit + 1);
     if (!unmatched)
         return fail(unmatched.error());
     result.unmatched = std::move(unmatched).value();
-    auto uncovered = uncoveredPayments(db, since, kReconcileLimit);
+    result.unmatchedCut = result.unmatched.size() > static_cast<size_t>(limit);
+    if (result.unmatchedCut)
+        result.unmatched.pop_back();
+    auto uncovered = uncoveredPayments(db, since, limit);
     if (!uncovered)
         return fail(uncovered.error());
     result.uncovered = std::move(uncovered).value();

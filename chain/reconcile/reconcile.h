@@ -26,7 +26,8 @@ struct Reconciliation
 {
     UtcTime since;
     std::vector<ReconciledToken> tokens;
-    std::vector<UnmatchedMoney> unmatched;   // money without a payment
+    std::vector<UnmatchedMoney> unmatched;   // money without a payment, unexplained first
+    bool unmatchedCut = false;               // there is more of it than the list holds
     std::vector<UncoveredPayment> uncovered; // paid without money
     std::vector<ReconciledRail> rails;
     std::vector<StatusCount> payments;
@@ -37,7 +38,8 @@ struct Reconciliation
     // Money without a payment that nobody was told of.
     qint64 unexplained() const;
     // Everything that the chain holds is a payment's or in somebody's hands, no payment says more
-    // than it got, and every block was read.
+    // than it got, and every block was read. What wasn't all looked at doesn't tie: a list that was
+    // cut, a rail that has read blocks and has no ledger of them.
     bool ties() const;
     QJsonObject toJson() const;
     QString toText() const; // lines for a terminal
@@ -45,6 +47,7 @@ struct Reconciliation
 
 inline constexpr int kReconcileLimit = 10'000;
 
-Result<Reconciliation> reconcile(Database& db, UtcTime since);
+// `limit`: rows of each list.
+Result<Reconciliation> reconcile(Database& db, UtcTime since, int limit = kReconcileLimit);
 
 } // namespace tieout

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tieout {
 
 namespace {
@@ -47,9 +49,12 @@ public:
     Outcome look(const std::vector<Credit>& credits)
     {
         std::vector<Account> accounts;
+        std::vector<LinkRow> keys;
         for (const Credit& credit : credits) {
-            if (takesPayments(m_rail.own(credit.log->to)))
+            if (takesPayments(m_rail.own(credit.log->to))) {
                 accounts.push_back(credit.log->to);
+                keys.push_back(keyOf(credit));
+            }
             if (m_rail.maybeDeposit(credit.log->from))
                 accounts.push_back(credit.log->from);
         }
@@ -59,12 +64,20 @@ public:
         if (!lookup)
             return fail(lookup.error());
         m_lookup = std::move(lookup).value();
+        auto links = linkedByPeople(m_db, keys);
+        if (!links)
+            return fail(links.error());
+        for (const PersonsLink& link : *links)
+            m_people[toBytes(link.tx)].push_back(link);
         return Done;
     }
 
     Outcome judge(const Credit& credit)
     {
         const auto toKind = m_rail.own(credit.log->to);
+        // It belongs to the transaction, which was mined before: a person's word comes first.
+        if (const BoundAddress* linked = linkedByPerson(credit))
+            return judgePayment(credit, linked, toKind);
         const bool fromDeposit = m_lookup.deposits.contains(credit.log->from);
         const auto fromRole =
             fromDeposit ? std::optional(OwnRole::Deposit) : roleOf(m_rail.own(credit.log->from));
@@ -99,13 +112,24 @@ private:
         const Classified classified = classify(move);
         if (classified.kind == TransferClass::CustomerPayment)
             return judgeCustomer(credit, toKind);
+        // Anybody can write a transfer of nothing in our name.
+        if (classified.kind != TransferClass::Foreign && credit.amount.isZero() && !credit.raw)
+            return notePoison(credit, nullptr);
         if (classified.kind == TransferClass::InternalSweep) {
             label(credit, Label::Sweep);
             linkSweep(credit);
         }
-        if (classified.needed)
-            return open(credit, *classified.needed, nullptr);
-        return Done;
+        return classified.needed ? openOwnMove(credit, *classified.needed) : Outcome(Done);
+    }
+
+    // A token that no corridor lists may be its author's own, and its word about us as well.
+    Outcome openOwnMove(const Credit& credit, CaseCode needed)
+    {
+        const auto token = judgeToken(
+            credit.token.account, credit.token.symbol, std::nullopt, m_rail.knownTokens());
+        if (token.label)
+            label(credit, *token.label);
+        return open(credit, token.needed.value_or(needed), nullptr);
     }
 
     Outcome judgeCustomer(const Credit& credit, std::optional<OwnKind> toKind)
@@ -117,6 +141,12 @@ private:
         const auto unique = m_lookup.bindings.value({log.to, QString()});
         if (bound == nullptr && !unique.empty() && toKind != OwnKind::Shared)
             bound = &unique.front();
+        return judgePayment(credit, bound, toKind);
+    }
+
+    Outcome
+    judgePayment(const Credit& credit, const BoundAddress* bound, std::optional<OwnKind> toKind)
+    {
         const bool otherRail = bound != nullptr && bound->rail != m_rail.rail().id;
         if (otherRail && !credit.amount.isZero())
             return judgeOtherRail(credit, *bound);
@@ -139,8 +169,8 @@ private:
             return Done;
         const bool shared = toKind == OwnKind::Shared;
         return open(credit,
-                    shared && log.reference.isEmpty() ? CaseCode::RefMissing
-                                                      : CaseCode::OrphanDeposit,
+                    shared && credit.log->reference.isEmpty() ? CaseCode::RefMissing
+                                                              : CaseCode::OrphanDeposit,
                     nullptr);
     }
 
@@ -178,13 +208,32 @@ private:
             m_labels.push_back({credit.blockId, credit.log->logIndex, toText(label)});
     }
 
-    void link(const Credit& credit, const BoundAddress& bound)
+    LinkRow keyOf(const Credit& credit) const
     {
         LinkRow row;
         row.rail = m_rail.rail().id;
         row.tx = credit.log->tx;
         row.account = credit.log->to;
         row.reference = credit.log->reference;
+        return row;
+    }
+
+    const BoundAddress* linkedByPerson(const Credit& credit) const
+    {
+        if (m_people.isEmpty())
+            return nullptr; // the usual case costs nothing
+        const auto links = m_people.constFind(toBytes(credit.log->tx));
+        if (links == m_people.constEnd())
+            return nullptr;
+        const auto at = std::find_if(links->begin(), links->end(), [&](const PersonsLink& link) {
+            return link.account == credit.log->to && link.reference == credit.log->reference;
+        });
+        return at == links->end() ? nullptr : &at->bound;
+    }
+
+    void link(const Credit& credit, const BoundAddress& bound)
+    {
+        LinkRow row = keyOf(credit);
         row.payment = bound.payment;
         row.binding = bound.binding;
         row.by = QStringLiteral("engine");
@@ -233,6 +282,7 @@ private:
     RailContext& m_rail;
     UtcTime m_now;
     BindingLookup m_lookup;
+    QHash<QByteArray, std::vector<PersonsLink>> m_people; // by transaction
     std::vector<LinkRow> m_links;
     std::vector<TransferLabelRow> m_labels;
     BindSummary m_summary;

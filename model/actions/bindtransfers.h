@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which payments the credits of a batch belong to: classification before matching, then the binder
-// of domain/matching, with links, labels and cases as the outcome. Used by the recording actions,
+// Which payments the credits of a batch belong to: what a person linked before stays so; then
+// classification before matching, then the binder of domain/matching, with links, labels and cases
+// as the outcome. Used by the recording actions,
 // inside their transaction.
 #pragma once
 

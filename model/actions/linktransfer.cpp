@@ -5,6 +5,7 @@
 #include "model/actions/newbinding.h"
 #include "model/actions/paymentaction.h"
 #include "model/commands/commandkinds.h"
+#include "model/store/addresses.h"
 #include "model/store/awaiting.h"
 #include "model/store/transfercases.h"
 #include "model/store/transfers.h"
@@ -66,6 +67,19 @@ Outcome findTransfers(Database& db, LinkTarget& target)
     if (target.transfers.empty())
         return fail(
             ErrorCode::NotFound, u"transfer_unknown", QString::fromLatin1(query.tx.toHex()));
+    return Done;
+}
+
+// A sweep or a payout moves money that was somebody's already.
+Outcome demandIncoming(Database& db, const LinkTarget& target)
+{
+    for (const auto& [block, view] : target.transfers) {
+        const auto ours = isOurs(db, target.rail.id, Account::of(view.from));
+        if (!ours)
+            return fail(ours.error());
+        if (*ours)
+            return fail(ErrorCode::Conflict, u"transfer_not_incoming");
+    }
     return Done;
 }
 
@@ -244,6 +258,8 @@ linkTransfer(Database& db, const LinkTransferPayload& payload, const ActionConte
         return fail(found.error());
     if (const auto may = mayLink(target, *loaded); !may)
         return fail(may.error());
+    if (const auto incoming = demandIncoming(db, target); !incoming)
+        return fail(incoming.error());
     const auto ended = writeLink(db, target, *loaded, payload.reason, context);
     if (!ended)
         return fail(ended.error());

@@ -43,12 +43,46 @@ bool isNeeded(const CaseRow& open, const PaymentState& state, const PaymentId& p
     });
 }
 
-bool isOpen(const NeededCase& needed, const LoadedPayment& payment)
+CaseRow* openRowOf(const NeededCase& needed, LoadedPayment& payment)
 {
-    return std::any_of(
-        payment.openCases.begin(), payment.openCases.end(), [&](const CaseRow& open) {
+    const auto at =
+        std::find_if(payment.openCases.begin(), payment.openCases.end(), [&](const CaseRow& open) {
             return open.code == needed.code && open.subject == subjectOf(needed, payment.row.id);
         });
+    return at == payment.openCases.end() ? nullptr : &*at;
+}
+
+QString amountIn(const QString& evidence)
+{
+    return QJsonDocument::fromJson(evidence.toUtf8()).object().value(u"amount").toString();
+}
+
+// Whoever decides answers what he saw: another amount makes another version of the case, and the
+// answer to the earlier one is refused. True if it changed.
+Result<bool>
+revise(Database& db, CaseRow& open, const NeededCase& needed, const LoadedPayment& payment)
+{
+    const QString evidence = caseFor(needed, payment, open.openedAt).evidence;
+    if (amountIn(open.evidence) == amountIn(evidence))
+        return false;
+    if (auto done = reviseCase(db, open, evidence); !done)
+        return fail(done.error());
+    open.evidence = evidence;
+    ++open.version;
+    return true;
+}
+
+QString wordOf(CaseTurn::Step step)
+{
+    switch (step) {
+    case CaseTurn::Opened:
+        return QStringLiteral("opened ");
+    case CaseTurn::Changed:
+        return QStringLiteral("changed ");
+    case CaseTurn::Resolved:
+        return QStringLiteral("resolved ");
+    }
+    return {};
 }
 
 // What it tells of is over, and it closes by itself (domain.md 5).
@@ -100,8 +134,14 @@ turnCases(Database& db, LoadedPayment& payment, const PaymentState& state, const
 {
     std::vector<CaseTurn> turns;
     for (const NeededCase& needed : state.cases) {
-        if (isOpen(needed, payment))
+        if (CaseRow* open = openRowOf(needed, payment)) {
+            const auto changed = revise(db, *open, needed, payment);
+            if (!changed)
+                return fail(changed.error());
+            if (*changed)
+                turns.push_back({CaseTurn::Changed, *open});
             continue;
+        }
         const CaseRow row = caseFor(needed, payment, cause.now);
         // Dust stays dust: once somebody labelled it, nobody is asked again.
         if (needed.code == CaseCode::AmtDust) {
@@ -119,7 +159,7 @@ turnCases(Database& db, LoadedPayment& payment, const PaymentState& state, const
         if (*opened && !logged)
             payment.openCases.push_back(row);
         if (*opened)
-            turns.push_back({true, row});
+            turns.push_back({CaseTurn::Opened, row});
     }
     std::vector<CaseRow> left;
     for (const CaseRow& open : payment.openCases) {
@@ -135,7 +175,7 @@ turnCases(Database& db, LoadedPayment& payment, const PaymentState& state, const
                                         cause.now);
         if (!closed)
             return fail(closed.error());
-        turns.push_back({false, open});
+        turns.push_back({CaseTurn::Resolved, open});
     }
     payment.openCases = std::move(left);
     payment.facts.recognition.severeCaseOpen =
@@ -164,12 +204,9 @@ std::vector<EventType> eventsBetween(const PaymentProjection& before,
         if (const auto event = statusEvent(state.status))
             events.push_back(*event);
     }
-    const bool leftHold =
-        before.status == toText(PaymentStatus::Held) && after.status != before.status;
+    // Who ships by these events is told of fulfilment alone: the end of a hold brings no money.
     switch (step) {
     case FulfilmentStep::Nothing:
-        if (leftHold)
-            events.push_back(EventType::PaymentResumed);
         break;
     case FulfilmentStep::Release:
         events.push_back(EventType::PaymentReleased);
@@ -215,20 +252,23 @@ Result<std::vector<EventRow>> paymentEvents(const std::vector<EventType>& types,
     return events;
 }
 
-EventRow caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now)
+std::optional<EventRow> caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now)
 {
+    if (turn.step == CaseTurn::Changed)
+        return std::nullopt;
+    const bool opened = turn.step == CaseTurn::Opened;
     const QJsonObject data{{QStringLiteral("case"), turn.row.id.text()},
                            {QStringLiteral("code"), toText(turn.row.code)},
                            {QStringLiteral("subject"), turn.row.subject},
                            {QStringLiteral("payment"), row.id.text()}};
-    return {EventId::make(now),
-            turn.opened ? EventType::CaseOpened : EventType::CaseResolved,
-            turn.row.id.text(),
-            turn.opened ? 1 : turn.row.version + 1,
-            0,
-            row.correlationId,
-            QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
-            now};
+    return EventRow{EventId::make(now),
+                    opened ? EventType::CaseOpened : EventType::CaseResolved,
+                    turn.row.id.text(),
+                    opened ? 1 : turn.row.version + 1,
+                    0,
+                    row.correlationId,
+                    QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
+                    now};
 }
 
 Result<JournalEntry> paymentEntry(const PaymentRow& row,
@@ -253,8 +293,7 @@ Result<JournalEntry> paymentEntry(const PaymentRow& row,
     if (!turns.empty()) {
         QStringList cases;
         for (const CaseTurn& turn : turns)
-            cases.append((turn.opened ? QStringLiteral("opened ") : QStringLiteral("resolved ")) +
-                         toText(turn.row.code));
+            cases.append(wordOf(turn.step) + toText(turn.row.code));
         data.texts("cases", cases);
     }
     auto canonical = data.end();

@@ -14,12 +14,15 @@ namespace tieout {
 
 struct CaseTurn
 {
-    bool opened = false; // else resolved by the engine, because its fact went away
+    // Changed: another amount is in question. Resolved: by the engine, for its fact went away.
+    enum Step { Opened, Changed, Resolved };
+    Step step = Opened;
     CaseRow row;
 };
 
-// Opens what `state` needs and closes what lost its fact (severity 1 waits for a person). Updates
-// the payment's facts, so that a state derived afterwards knows its gates.
+// Opens what `state` needs, tells an open case that its amount changed (a version higher by one, so
+// that nobody decides on what he didn't see) and closes what lost its fact (severity 1 waits for a
+// person). Updates the payment's facts, so that a state derived afterwards knows its gates.
 Result<std::vector<CaseTurn>>
 turnCases(Database& db, LoadedPayment& payment, const PaymentState& state, const Cause& cause);
 
@@ -36,7 +39,8 @@ Result<std::vector<EventRow>> paymentEvents(const std::vector<EventType>& types,
                                             const PaymentState& state,
                                             qint64 version,
                                             UtcTime now);
-EventRow caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now);
+// Nothing for a change of the amount: the payment's own events tell of it.
+std::optional<EventRow> caseEvent(const CaseTurn& turn, const PaymentRow& row, UtcTime now);
 
 Result<JournalEntry> paymentEntry(const PaymentRow& row,
                                   const PaymentProjection& next,

@@ -182,8 +182,10 @@ private:
         if (!events)
             return fail(events.error());
         m_pending.events.insert(m_pending.events.end(), events->begin(), events->end());
-        for (const CaseTurn& caseTurn : m_caseTurns)
-            m_pending.events.push_back(caseEvent(caseTurn, row, m_cause.now));
+        for (const CaseTurn& caseTurn : m_caseTurns) {
+            if (const auto event = caseEvent(caseTurn, row, m_cause.now))
+                m_pending.events.push_back(*event);
+        }
         auto entry = paymentEntry(row, next, types, m_caseTurns, version, m_cause);
         if (!entry)
             return fail(entry.error());

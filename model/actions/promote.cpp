@@ -91,10 +91,8 @@ public:
     }
 
 private:
-    Outcome noteHead()
+    void takeHead(RailState& next) const
     {
-        const qint64 rowVersion = m_state.version;
-        RailState next = m_state;
         next.headNumber = m_head.latest.number;
         next.headTime = m_head.latest.time;
         next.headSeenAt = m_now;
@@ -105,9 +103,17 @@ private:
         } else if (m_head.marks.finalized == m_state.finalized) {
             next.finalizedHead = std::max(m_state.finalizedHead, m_head.latest.number);
         }
-        next.healthy = m_head.healthy;
-        next.healthReason = m_head.reason;
         next.agreeing = m_head.agreeing;
+    }
+
+    Outcome noteHead()
+    {
+        const qint64 rowVersion = m_state.version;
+        RailState next = m_state;
+        next.healthy = m_head.healthy && m_head.answered;
+        next.healthReason = m_head.reason;
+        if (m_head.answered)
+            takeHead(next);
         next.version = rowVersion;
         m_state = next;
         return writeRailState(m_db, next);
@@ -133,7 +139,7 @@ private:
             input.head = m_state.cursorNumber;
             input.marks = clipped(m_head.marks, m_state.cursorNumber);
             input.previous = at == marks->end() ? std::nullopt : std::optional<qint64>(at->second);
-            input.healthy = m_head.healthy && !m_state.frozenAt;
+            input.healthy = m_state.healthy && !m_state.frozenAt;
             input.gapless = *gapless;
             input.agreeing = m_head.agreeing;
             const auto mark = promotedMark(rule, input);

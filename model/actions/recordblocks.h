@@ -62,6 +62,7 @@ struct HeadFacts
     int agreeing = 1;     // distinct operators known to name our tip; 0: they differ, or fewer
                           // than the rail itself asks for
     QString reason;       // why it is not healthy: a stable word
+    bool answered = true; // false: nobody named a head, so the last one stays noted; not healthy
 };
 
 // Notes the head, moves the promotion marks and lets deadlines pass. Works off at most

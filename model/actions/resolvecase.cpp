@@ -89,6 +89,9 @@ Outcome credit(Database& db, const CaseDecision& decision, Amount amount)
 // The bound moves down to what is confirmed; what was accepted earlier stays accepted.
 Outcome acceptShort(Database& db, const CaseDecision& decision)
 {
+    // What will be missing is known when the money is back, or its own case is resolved.
+    if (decision.state.status == PaymentStatus::Reorged)
+        return fail(ErrorCode::Conflict, u"payment_reorged", decision.payment.id.text());
     const auto missing = decision.state.low.minus(decision.state.confirmed);
     if (!missing)
         return fail(missing.error());

@@ -17,7 +17,8 @@ namespace tieout {
 // decided by the role that owns it), case_changed (the detail says who was first),
 // resolution_not_allowed (this code has no such way; the detail names the others),
 // use_transfer_link (accepting means linking the transfer), refund_not_available (declining means
-// sending the money back), case_fact_stands (what opened the case is still so: the word alone
+// sending the money back), payment_reorged (a shortfall is not accepted while money that was
+// withdrawn may come back), case_fact_stands (what opened the case is still so: the word alone
 // doesn't end it).
 Result<QJsonObject>
 decideCase(Database& db, const ResolveCasePayload& payload, const ActionContext& context);

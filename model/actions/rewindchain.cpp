@@ -29,7 +29,7 @@ keepReached(Database& db, qint64 rail, qint64 ancestor, const std::vector<Paymen
             const bool confirmed =
                 money.state == TransferState::Confirmed || money.state == TransferState::Final;
             if (confirmed && money.block && *money.block > ancestor)
-                reached.push_back({money.tx, *money.block, money.amount});
+                reached.push_back({payment.row.id, money.tx, *money.block, money.amount});
         }
     }
     return rememberReached(db, rail, reached);

@@ -3,6 +3,8 @@
 
 #include "model/commands/payloadreader.h"
 
+#include <QUrl>
+
 namespace tieout {
 
 namespace {
@@ -10,6 +12,14 @@ namespace {
 constexpr qint64 kMaxBlock = 1LL << 50;
 constexpr qint64 kMaxDeskVersion = 1LL << 50;
 constexpr qint64 kMaxSpeed = 100'000;
+
+bool isPlainAddress(const QString& text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isHttp = url.scheme() == u"http" || url.scheme() == u"https";
+    return url.isValid() && isHttp && !url.host().isEmpty() && !text.contains(u'@') &&
+           (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment();
+}
 
 } // namespace
 
@@ -52,6 +62,8 @@ Result<SourceTestPayload> SourceTestPayload::fromJson(const QJsonObject& json)
     if (value.source.isEmpty() == value.url.isEmpty())
         return fail(
             ErrorCode::Invalid, u"payload_invalid", QStringLiteral("source or url, not both"));
+    if (!value.url.isEmpty() && !isPlainAddress(value.url))
+        return fail(ErrorCode::Invalid, u"source_url_not_plain");
     return value;
 }
 

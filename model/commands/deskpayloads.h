@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The payloads of commands about rails, sources, the sandbox, corridors, proposals and saved views:
-// plain values, each with its way to JSON and back. fromJson fails with Invalid (payload_invalid).
+// plain values, each with its way to JSON and back. fromJson fails with Invalid (payload_invalid
+// unless it says more).
 #pragma once
 
 #include "model/domain/result.h"
@@ -22,8 +23,10 @@ struct BackfillPayload
     bool operator==(const BackfillPayload&) const = default;
 };
 
-// Kind source.test: a source of the configuration by its name, or any address. An address may carry
-// a key in its path and stays in the command's row: name the source where one can.
+// Kind source.test: a source of the configuration by its name, or an address. A payload is kept for
+// ever, so the address has scheme, host and port only (source_url_not_plain): one with a key is
+// tested by the name of its source. Whoever takes an address from a person asks fromJson before
+// submit.
 struct SourceTestPayload
 {
     QString rail;

@@ -45,6 +45,7 @@ constexpr CaseWays kCaseWays[] = {
     {CaseCode::ContractChange, {"suspend-corridor"}, {}},
     {CaseCode::CorridorUnapproved, {"hold"}, {"refund", CaseEffect::Refund}},
     {CaseCode::EnvMismatch, {"stop"}, {}},
+    {CaseCode::PayoutUnrec, {"link"}, {"incident"}},
 };
 // clang-format on
 

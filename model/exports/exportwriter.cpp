@@ -16,11 +16,33 @@ struct ExportWriter::Digest
 
 namespace {
 
-// What Excel, LibreOffice and Google Sheets begin a formula with; a tab or a line break in front
-// of it is skipped by some.
-bool looksLikeFormula(const QString& cell)
+// What Excel, LibreOffice and Google Sheets begin a formula with; the wide forms where Chinese,
+// Japanese and Korean are written.
+bool isFormulaSign(QChar c)
 {
-    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n|").contains(cell.front());
+    return QStringView(u"=+-@|\uff1d\uff0b\uff0d\uff20").contains(c);
+}
+
+// Where a reader may cut a text into cells of its own: which one it takes depends on its locale,
+// and not every reader heeds the quotes.
+bool isSeparator(QChar c)
+{
+    return QStringView(u",;\t\r\n").contains(c);
+}
+
+// An apostrophe before each sign that may come to begin a cell, however the line is cut. Readers
+// skip the blanks before it, and a quote there may be taken for the beginning of a quoted cell.
+QString withoutFormulas(const QString& text)
+{
+    QString marked;
+    bool begins = true;
+    for (const QChar c : text) {
+        if (begins && isFormulaSign(c))
+            marked += u'\'';
+        marked += c;
+        begins = isSeparator(c) || (begins && (c.isSpace() || c == u'"'));
+    }
+    return marked;
 }
 
 bool isDecimal(const QString& cell)
@@ -35,8 +57,9 @@ bool isDecimal(const QString& cell)
 QByteArray csvCell(const QString& cell, ExportCell kind)
 {
     const bool exact = kind == ExportCell::Amount && isDecimal(cell);
-    QByteArray text = (!exact && looksLikeFormula(cell) ? u'\'' + cell : cell).toUtf8();
-    if (text.contains('"') || text.contains(',') || text.contains('\n') || text.contains('\r'))
+    QByteArray text = (exact ? cell : withoutFormulas(cell)).toUtf8();
+    const auto needsQuotes = [](char c) { return QByteArrayView("\",;\t\r\n").contains(c); };
+    if (std::any_of(text.begin(), text.end(), needsQuotes))
         text = '"' + text.replace("\"", "\"\"") + '"';
     return text;
 }

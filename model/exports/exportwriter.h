@@ -85,8 +85,9 @@ private:
     std::unique_ptr<Digest> m_digest;
 };
 
-// One line of CSV (RFC 4180, CRLF): quoted where it must be; what a spreadsheet would take for a
-// formula gets an apostrophe in front, unless it is an amount.
+// One line of CSV (RFC 4180, CRLF): quoted where it must be, also for readers that cut at a
+// semicolon or a tab; what a spreadsheet would take for a formula, however it cuts the line, gets
+// an apostrophe in front, unless it is an amount.
 QByteArray csvLine(const QStringList& cells, const std::vector<ExportColumn>& columns);
 
 } // namespace tieout

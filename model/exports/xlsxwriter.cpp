@@ -25,10 +25,19 @@ public:
         : ExportWriter(heading, startedAt)
     {}
 
+    // Throws the rows away: workbook_close() would compress all of them first, on whatever thread
+    // this is. lxw_workbook_free() leaves the files open in which constant memory keeps them.
     ~XlsxWriter() override
     {
-        if (m_book != nullptr)
-            workbook_close(m_book);
+        if (m_book == nullptr)
+            return;
+        lxw_worksheet* sheet = nullptr;
+        STAILQ_FOREACH(sheet, m_book->worksheets, list_pointers)
+        {
+            if (sheet->optimize_tmpfile != nullptr)
+                std::fclose(sheet->optimize_tmpfile);
+        }
+        lxw_workbook_free(m_book);
     }
     Q_DISABLE_COPY_MOVE(XlsxWriter)
 

@@ -18,9 +18,9 @@ namespace {
 
 Outcome checkAccount(const Database& db, const QString& name, const QStringList& classes)
 {
-    static const QRegularExpression shape(QStringLiteral("^[a-z][a-z0-9_-]{1,31}$"));
+    static const QRegularExpression shape(QStringLiteral("\\A[a-z][a-z0-9_-]{1,31}\\z"));
     if (!shape.match(name).hasMatch() || name.startsWith(u"pg_") || name.startsWith(u"tieout_") ||
-        name == u"postgres")
+        name == u"postgres" || (name == u"engine" && !classes.contains(u"engine")))
         return fail(ErrorCode::Invalid, u"account_name", name.left(40));
     const QStringList known = accountClasses(db.dialect());
     for (const QString& one : classes) {

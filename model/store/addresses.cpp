@@ -180,4 +180,18 @@ Result<std::vector<OwnAddressRow>> readOwnAddresses(Database& db, qint64 rail)
     return rows;
 }
 
+Result<bool> isOurs(Database& db, qint64 rail, const Account& account)
+{
+    Statement s(db,
+                u"SELECT CASE WHEN EXISTS (SELECT 1 FROM deposit_address WHERE account = :deposit)"
+                u" OR EXISTS (SELECT 1 FROM own_address WHERE rail = :rail AND account = :own)"
+                u" OR EXISTS (SELECT 1 FROM binding WHERE account = :bound) THEN 1 ELSE 0 END");
+    const QByteArray bytes = account.toBytes();
+    s.bind(u":deposit", bytes).bind(u":rail", rail).bind(u":own", bytes).bind(u":bound", bytes);
+    const bool ours = s.next() && s.boolean(0);
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return ours;
+}
+
 } // namespace tieout

@@ -62,5 +62,8 @@ struct OwnAddressRow
 
 Outcome registerOwnAddress(Database& db, const OwnAddressRow& row, UtcTime now);
 Result<std::vector<OwnAddressRow>> readOwnAddresses(Database& db, qint64 rail);
+// A deposit address, one of our own, or one that payments are bound to: what comes from there is
+// our own move and no income.
+Result<bool> isOurs(Database& db, qint64 rail, const Account& account);
 
 } // namespace tieout

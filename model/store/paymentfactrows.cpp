@@ -21,6 +21,21 @@ QString givenText(GivenKind kind)
     return {};
 }
 
+Outcome linkTable(Database& db)
+{
+    return sessionTable(
+        db,
+        u"new_link",
+        u"rail bigint, tx bytea, account bytea, reference text, payment_id text, binding_id text,"
+        u" linked_by text, linked_at bigint");
+}
+
+void appendKey(BulkInsert& bulk, const LinkRow& row)
+{
+    bulk.integer(row.rail).bytes(QByteArrayView(row.tx.data(), 32));
+    bulk.bytes(QByteArrayView(row.account.bytes.data(), row.account.size)).text(row.reference);
+}
+
 void bindLink(Statement& s, const LinkRow& row)
 {
     s.bind(u":rail", row.rail)
@@ -104,17 +119,13 @@ Outcome insertLinks(Database& db, const std::vector<LinkRow>& rows)
 {
     if (rows.empty())
         return Done;
-    constexpr QStringView columns =
-        u"rail bigint, tx bytea, account bytea, reference text, payment_id text, binding_id text,"
-        u" linked_by text, linked_at bigint";
-    if (auto done = sessionTable(db, u"new_link", columns); !done)
+    if (auto done = linkTable(db); !done)
         return done;
     BulkInsert bulk(db,
                     "new_link",
                     "rail, tx, account, reference, payment_id, binding_id, linked_by, linked_at");
     for (const LinkRow& row : rows) {
-        bulk.integer(row.rail).bytes(QByteArrayView(row.tx.data(), 32));
-        bulk.bytes(QByteArrayView(row.account.bytes.data(), row.account.size)).text(row.reference);
+        appendKey(bulk, row);
         bulk.text(row.payment.text()).text(row.binding.text()).text(row.by).time(row.at).endRow();
     }
     if (auto done = bulk.end(); !done)
@@ -125,6 +136,40 @@ Outcome insertLinks(Database& db, const std::vector<LinkRow>& rows)
         u" linked_by, linked_at) SELECT rail, tx, account, reference, payment_id, binding_id,"
         u" linked_by, linked_at FROM new_link WHERE true ON CONFLICT DO NOTHING");
     return s.exec();
+}
+
+Result<std::vector<PersonsLink>> linkedByPeople(Database& db, const std::vector<LinkRow>& keys)
+{
+    std::vector<PersonsLink> links;
+    if (keys.empty())
+        return links;
+    if (auto done = linkTable(db); !done)
+        return fail(done.error());
+    BulkInsert bulk(db, "new_link", "rail, tx, account, reference");
+    for (const LinkRow& key : keys) {
+        appendKey(bulk, key);
+        bulk.endRow();
+    }
+    if (auto done = bulk.end(); !done)
+        return fail(done.error());
+    Statement s(db,
+                u"SELECT l.tx, l.account, l.reference, l.binding_id, l.payment_id, b.rail,"
+                u" k.account FROM new_link n JOIN transfer_payment l ON l.rail = n.rail"
+                u"  AND l.tx = n.tx AND l.account = n.account AND l.reference = n.reference"
+                u"  AND l.linked_by <> 'engine'"
+                u" JOIN binding b ON b.id = l.binding_id JOIN payment p ON p.id = l.payment_id"
+                u" JOIN token k ON k.id = p.token_id");
+    while (s.next())
+        links.push_back({hash32(s.bytes(0)),
+                         Account::of(s.bytes(1)),
+                         s.text(2),
+                         {BindingId::trusted(s.text(3)),
+                          PaymentId::trusted(s.text(4)),
+                          s.integer(5),
+                          Account::of(s.bytes(6))}});
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return links;
 }
 
 Outcome markLinkedMined(Database& db, const std::vector<LinkRow>& rows, UtcTime now)
@@ -179,14 +224,31 @@ Outcome rememberReached(Database& db, qint64 rail, const std::vector<ReachedTran
     Statement s(db,
                 u"INSERT INTO transfer_reached (block_id, log_index)"
                 u" SELECT t.block_id, t.log_index FROM transfer t JOIN block b ON b.id = t.block_id"
+                u" JOIN transfer_payment l ON l.rail = b.rail AND l.tx = t.tx"
+                u"  AND l.account = t.to_account AND l.reference = coalesce(t.reference, '')"
                 u" WHERE t.tx = :tx AND b.rail = :rail AND b.number = :number"
-                u" AND b.withdrawn_at IS NULL AND t.amount = :amount ON CONFLICT DO NOTHING");
+                u" AND b.withdrawn_at IS NULL AND t.amount = :amount"
+                u" AND l.payment_id = :payment ON CONFLICT DO NOTHING");
     for (const ReachedTransfer& transfer : reached) {
         s.bind(u":tx", toBytes(transfer.tx)).bind(u":rail", rail);
+        s.bind(u":payment", transfer.payment);
         s.bind(u":number", transfer.number).bind(u":amount", transfer.amount);
         if (auto done = s.exec(); !done)
             return done;
     }
+    return Done;
+}
+
+Outcome reviseCase(Database& db, const CaseRow& row, const QString& evidence)
+{
+    Statement s(db,
+                u"UPDATE exception_case SET evidence = :evidence, version = version + 1"
+                u" WHERE id = :id AND version = :version AND state = 'open'");
+    s.bind(u":evidence", evidence).bind(u":id", row.id).bind(u":version", row.version);
+    if (auto done = s.exec(); !done)
+        return done;
+    if (s.rowsAffected() != 1)
+        return fail(ErrorCode::Conflict, u"case_changed", row.id.text());
     return Done;
 }
 

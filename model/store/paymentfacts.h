@@ -4,6 +4,7 @@
 // caller's transaction, on the thread of the Database.
 #pragma once
 
+#include "model/store/bindinglookup.h"
 #include "model/store/cases.h"
 #include "model/store/payments.h"
 
@@ -87,6 +88,16 @@ struct LinkRow
 Outcome insertLink(Database& db, const LinkRow& row);
 // Many at once; those that stand already are kept.
 Outcome insertLinks(Database& db, const std::vector<LinkRow>& rows);
+// Which of these (rail, tx, account, reference) a person linked, and with what; one query for all.
+struct PersonsLink
+{
+    Hash32 tx{};
+    Account account;
+    QString reference;
+    BoundAddress bound;
+};
+
+Result<std::vector<PersonsLink>> linkedByPeople(Database& db, const std::vector<LinkRow>& keys);
 // Right after insertLinks() of transfers in blocks: their sightings are mined.
 Outcome markLinkedMined(Database& db, const std::vector<LinkRow>& rows, UtcTime now);
 
@@ -102,14 +113,20 @@ Result<std::vector<LinkedTransfer>>
 linkedTransfers(Database& db, qint64 rail, const Hash32& tx, const PaymentId& payment);
 // Payments with a linked transfer in a canonical block above `ancestor`.
 Result<std::vector<PaymentId>> paymentsAbove(Database& db, qint64 rail, qint64 ancestor);
-// Remembers linked transfers that had been Confirmed, right before their blocks are withdrawn.
+// Remembers transfers that had been Confirmed for their payment, right before their blocks are
+// withdrawn. What else the same transaction brought to others may need more.
 struct ReachedTransfer
 {
+    PaymentId payment;
     Hash32 tx{};
     qint64 number = 0;
     Amount amount;
 };
 
 Outcome rememberReached(Database& db, qint64 rail, const std::vector<ReachedTransfer>& reached);
+
+// What an open case asks changed: its evidence is replaced, and its version goes up by one.
+// Conflict (case_changed) unless it is open and has `row.version`.
+Outcome reviseCase(Database& db, const CaseRow& row, const QString& evidence);
 
 } // namespace tieout

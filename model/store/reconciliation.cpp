@@ -108,12 +108,13 @@ Result<std::vector<ReconciledToken>> reconcileTokens(Database& db, UtcTime since
 
 Result<std::vector<UnmatchedMoney>> unmatchedMoney(Database& db, UtcTime since, int limit)
 {
-    Statement s(db,
-                QStringLiteral("SELECT r.name, b.number, t.tx, t.log_index, t.to_account, k.symbol,"
-                               " k.decimals, t.amount, coalesce(t.reference, ''),"
-                               " EXISTS (SELECT 1 FROM exception_case c WHERE c.tx = t.tx)%1"
-                               " ORDER BY b.number, t.log_index LIMIT :limit")
-                    .arg(QStringView(kUnmatched)));
+    Statement s(
+        db,
+        QStringLiteral("SELECT r.name, b.number, t.tx, t.log_index, t.to_account, k.symbol,"
+                       " k.decimals, t.amount, coalesce(t.reference, ''),"
+                       " EXISTS (SELECT 1 FROM exception_case c WHERE c.tx = t.tx) AS told%1"
+                       " ORDER BY told, b.number, t.log_index LIMIT :limit")
+            .arg(QStringView(kUnmatched)));
     s.bind(u":since", since).bind(u":zero", Amount(0, 0)).bind(u":limit", limit);
     std::vector<UnmatchedMoney> rows;
     while (s.next()) {

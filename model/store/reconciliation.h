@@ -44,6 +44,7 @@ struct UnmatchedMoney
     bool hasCase = false; // somebody was told, or has decided
 };
 
+// What nobody was told of comes first, then the oldest.
 Result<std::vector<UnmatchedMoney>> unmatchedMoney(Database& db, UtcTime since, int limit);
 
 // A payment whose stored sums are not those of its canonical transfers.

@@ -19,6 +19,8 @@ struct StoredTransfer
     QByteArray token;
     QByteArray from;
     QByteArray to;
+    Word32 value{}; // as the chain says it, also where no Amount holds it
+    QString reference;
     bool listed = false; // of a corridor's token
 };
 

@@ -161,28 +161,33 @@ Outcome insertTransferLabels(Database& db, const std::vector<TransferLabelRow>& 
 Result<std::vector<std::pair<qint64, TransferView>>> listTransfers(Database& db,
                                                                    const TransferQuery& query)
 {
+    // A condition that is only sometimes one would keep every database from using its index.
+    const QString ofTx = query.tx.isEmpty() ? QString() : QStringLiteral(" AND t.tx = :tx");
     Statement s(
         db,
-        u"SELECT t.block_id, r.name, b.number, b.hash, b.time, t.tx, t.log_index, t.from_account,"
-        u" t.to_account, k.account, k.symbol, k.decimals, t.amount, coalesce(t.reference, ''),"
-        u" b.withdrawn_at, coalesce(p.payment_id, ''),"
-        u" coalesce((SELECT min(l.label) FROM transfer_label l WHERE l.block_id = t.block_id"
-        u"  AND l.log_index = t.log_index), '')"
-        u" FROM transfer t JOIN block b ON b.id = t.block_id JOIN rail r ON r.id = b.rail"
-        u" JOIN token k ON k.id = t.token_id"
-        u" LEFT JOIN transfer_payment p ON p.rail = b.rail AND p.tx = t.tx"
-        u"  AND p.account = t.to_account AND p.reference = coalesce(t.reference, '')"
-        u" WHERE (t.block_id, t.log_index) > (:after, :afterLog)"
-        u" AND b.number BETWEEN :from AND :to"
-        u" AND (:rail = 0 OR b.rail = :rail2) AND (:anyTx = 1 OR t.tx = :tx)"
-        u" AND (:all = 1 OR b.withdrawn_at IS NULL)"
-        u" ORDER BY t.block_id, t.log_index LIMIT :limit");
+        QStringLiteral(
+            "SELECT t.block_id, r.name, b.number, b.hash, b.time, t.tx, t.log_index,"
+            " t.from_account, t.to_account, k.account, k.symbol, k.decimals, t.amount, "
+            "coalesce(t.reference, ''),"
+            " b.withdrawn_at, coalesce(p.payment_id, ''),"
+            " coalesce((SELECT min(l.label) FROM transfer_label l WHERE l.block_id = t.block_id"
+            "  AND l.log_index = t.log_index), '')"
+            " FROM transfer t JOIN block b ON b.id = t.block_id JOIN rail r ON r.id = b.rail"
+            " JOIN token k ON k.id = t.token_id"
+            " LEFT JOIN transfer_payment p ON p.rail = b.rail AND p.tx = t.tx"
+            "  AND p.account = t.to_account AND p.reference = coalesce(t.reference, '')"
+            " WHERE (t.block_id, t.log_index) > (:after, :afterLog)"
+            " AND b.number BETWEEN :from AND :to"
+            " AND (:rail = 0 OR b.rail = :rail2)%1"
+            " AND (:all = 1 OR b.withdrawn_at IS NULL)"
+            " ORDER BY t.block_id, t.log_index LIMIT :limit")
+            .arg(ofTx));
     s.bind(u":after", query.afterBlockId).bind(u":afterLog", qint64(query.afterLogIndex));
     s.bind(u":from", query.fromBlock).bind(u":to", query.toBlock);
-    s.bind(u":rail", query.rail).bind(u":rail2", query.rail).bind(u":tx", query.tx);
-    s.bind(u":anyTx", query.tx.isEmpty())
-        .bind(u":all", query.withWithdrawn)
-        .bind(u":limit", query.limit);
+    s.bind(u":rail", query.rail).bind(u":rail2", query.rail);
+    if (!query.tx.isEmpty())
+        s.bind(u":tx", query.tx);
+    s.bind(u":all", query.withWithdrawn).bind(u":limit", query.limit);
     std::vector<std::pair<qint64, TransferView>> rows;
     while (s.next())
         rows.emplace_back(s.integer(0), transferViewFrom(s));

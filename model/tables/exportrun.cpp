@@ -10,7 +10,48 @@ struct ExportRun::Shared
 {
     std::unique_ptr<ExportWriter> writer;
     std::function<QStringList(const TablePage&, int)> cells;
+    // Why the file is of no use any more; what else ends a step leaves the rows as they are.
+    std::optional<Error> broken;
+
+    Outcome add(const TablePage& page);
+    Result<ExportSummary> finish(const QString& path, UtcTime now);
+
+private:
+    bool begin();
 };
+
+// A step that is begun and not ended (an exception) broke the file, and so does a lane that asks
+// for a step again after it failed.
+bool ExportRun::Shared::begin()
+{
+    if (broken)
+        return false;
+    broken = Error{ErrorCode::Internal, QStringLiteral("export_write"), {}};
+    return true;
+}
+
+Outcome ExportRun::Shared::add(const TablePage& page)
+{
+    if (!begin())
+        return tieout::fail(*broken);
+    for (int i = 0; i < page.size(); ++i) {
+        if (auto done = writer->add(cells(page, i)); !done) {
+            broken = done.error();
+            return done;
+        }
+    }
+    broken.reset();
+    return Done;
+}
+
+Result<ExportSummary> ExportRun::Shared::finish(const QString& path, UtcTime now)
+{
+    if (!begin())
+        return tieout::fail(*broken);
+    auto summary = writer->finish(path, now);
+    broken = summary ? std::nullopt : std::optional(summary.error());
+    return summary;
+}
 
 ExportRun::ExportRun(AsyncStore& store, const Clock& clock, ExportPlan plan, QObject* parent)
     : QObject(parent)
@@ -30,8 +71,10 @@ void ExportRun::start()
     TIEOUT_CHECK(!m_running && m_rows == 0);
     auto begun = ExportWriter::begin(m_plan.format, m_plan.heading, m_clock.now());
     m_running = true;
-    if (!begun)
-        return failFile(begun.error());
+    if (!begun) {
+        m_shared->broken = begun.error();
+        return fail(begun.error());
+    }
     m_shared->writer = std::move(begun).value();
     countAll();
     readNext();
@@ -56,7 +99,7 @@ void ExportRun::retry()
 // The run ends at the next page; the half-written rows go with the writer.
 void ExportRun::cancel()
 {
-    if (!m_running)
+    if (!m_running || m_finishing)
         return;
     m_running = false;
     Q_EMIT cancelled();
@@ -103,23 +146,17 @@ void ExportRun::readNext()
 
 void ExportRun::writeNext(const PagePtr& page)
 {
-    // No use of the database: the lane never repeats this job.
+    // No use of the database; but a lane that has none refuses this job like any other.
     m_store
         .run(AsyncStore::Lane::Scan,
-             [shared = m_shared, page](Database&) -> Outcome {
-                 for (int i = 0; i < page->size(); ++i) {
-                     if (auto done = shared->writer->add(shared->cells(*page, i)); !done)
-                         return done;
-                 }
-                 return Done;
-             })
+             [shared = m_shared, page](Database&) { return shared->add(*page); })
         .then(this, [this, page](const Outcome& written) {
             if (isOver())
                 return;
             if (!written && isCleared(written.error()))
                 return writeNext(page);
             if (!written)
-                return failFile(written.error());
+                return fail(written.error());
             m_rows += page->size();
             m_next = PageStart::after(page->place(page->size() - 1));
             Q_EMIT progressed(m_rows, std::max(m_total, m_rows));
@@ -131,34 +168,30 @@ void ExportRun::writeNext(const PagePtr& page)
 
 void ExportRun::finishFile()
 {
+    if (!std::exchange(m_finishing, true))
+        Q_EMIT finishing();
     m_store
         .run(AsyncStore::Lane::Scan,
              [shared = m_shared, path = m_plan.path, now = m_clock.now()](Database&) {
-                 return shared->writer->finish(path, now);
+                 return shared->finish(path, now);
              })
         .then(this, [this](const Result<ExportSummary>& summary) {
-            if (!summary && isCleared(summary.error()) && !isOver())
+            if (!summary && isCleared(summary.error()))
                 return finishFile();
             if (!summary)
-                return failFile(summary.error());
-            const bool over = isOver(); // cancelled while the file was put in its place
+                return fail(summary.error());
             m_running = false;
-            if (!over)
-                Q_EMIT finished(*summary);
+            m_finishing = false;
+            Q_EMIT finished(*summary);
         });
 }
 
-void ExportRun::failFile(const Error& error)
-{
-    if (isOver())
-        return;
-    m_broken = true;
-    fail(error);
-}
-
+// What was written is of use as long as the file isn't what failed.
 void ExportRun::fail(const Error& error)
 {
+    m_broken = m_shared->broken.has_value();
     m_running = false;
+    m_finishing = false;
     Q_EMIT failed(error);
 }
 

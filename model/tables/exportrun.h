@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ExportRun: one list on its way into a file, page by page on the scan lane, so that other
 // questions get their turn between the pages. Lives on the GUI thread and never blocks it. A lost
-// connection ends the run with failed(); retry() goes on behind the last row that was written. A
-// lane that was cleared for another list is asked again. When the file itself failed, half a page
-// may be in it, so retry() begins again with the first row. Nothing stands at the path before
-// finished().
+// connection ends the run with failed(), also when another job has noticed it; retry() goes on
+// behind the last row that was written. A lane that was cleared for another list is asked again.
+// When the file itself failed, half a page may be in it, so retry() begins again with the first
+// row. Nothing stands at the path before finishing().
 #pragma once
 
 #include "model/domain/clock.h"
@@ -38,12 +38,14 @@ public:
 
     void start();
     void retry(); // after failed()
+    // Once the file is on its way to its place nothing can be taken back: ignored then.
     void cancel();
 
     qint64 rows() const { return m_rows; }
     // What the list holds, once counted; -1 before.
     qint64 total() const { return m_total; }
     bool isRunning() const { return m_running; }
+    bool isFinishing() const { return m_finishing; }
     ExportFormat format() const { return m_plan.format; }
     const QString& path() const { return m_plan.path; }
     // After failed(): the file can't be written; the database would answer.
@@ -51,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 rows, qint64 total);
+    void finishing(); // all rows are written, and the file is put in its place
     void finished(const tieout::ExportSummary& summary);
     void cancelled();
     void failed(const tieout::Error& error); // reasons of the store and of ExportWriter
@@ -65,7 +68,6 @@ private:
     // What is left is a step that never ran: the lane was cleared before it.
     static bool isCleared(const Error& error) { return error.code == ErrorCode::Cancelled; }
     void fail(const Error& error);
-    void failFile(const Error& error);
     bool isOver() const { return !m_running; }
 
     AsyncStore& m_store;
@@ -76,6 +78,7 @@ private:
     qint64 m_rows = 0;
     qint64 m_total = -1;
     bool m_running = false;
+    bool m_finishing = false;
     bool m_broken = false;
 };
 

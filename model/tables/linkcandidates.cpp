@@ -3,6 +3,7 @@
 
 #include "model/domain/address.h"
 #include "model/domain/matching.h"
+#include "model/store/addresses.h"
 #include "model/store/payments.h"
 #include "model/store/rails.h"
 
@@ -111,11 +112,19 @@ LinkCandidate candidateFrom(const Wanted& wanted, UnlinkedTransfer money)
     return candidate;
 }
 
-std::vector<LinkCandidate> ranked(const Wanted& wanted, std::vector<UnlinkedTransfer> rows)
+Result<std::vector<LinkCandidate>>
+ranked(Database& db, const Wanted& wanted, std::vector<UnlinkedTransfer> rows)
 {
     std::vector<LinkCandidate> candidates;
-    for (UnlinkedTransfer& row : rows)
+    for (UnlinkedTransfer& row : rows) {
+        const auto ours = isOurs(db, wanted.rail.id, Account::of(row.transfer.from));
+        if (!ours)
+            return fail(ours.error());
         candidates.push_back(candidateFrom(wanted, std::move(row)));
+        if (*ours)
+            candidates.back().why =
+                Error{ErrorCode::Conflict, QStringLiteral("transfer_not_incoming"), {}};
+    }
     std::stable_sort(
         candidates.begin(), candidates.end(), [](const LinkCandidate& a, const LinkCandidate& b) {
             return a.score > b.score;
@@ -133,7 +142,7 @@ Result<std::vector<LinkCandidate>> linkCandidates(Database& db, const PaymentId&
     auto rows = unlinkedTransfers(db, wanted->rail.id, kMostCandidates);
     if (!rows)
         return fail(rows.error());
-    return linkcandidates::ranked(*wanted, std::move(rows).value());
+    return linkcandidates::ranked(db, *wanted, std::move(rows).value());
 }
 
 Result<std::vector<LinkCandidate>>
@@ -151,7 +160,7 @@ linkCandidatesOf(Database& db, const PaymentId& payment, const QString& tx)
         return fail(rows.error());
     if (rows->empty())
         return fail(ErrorCode::NotFound, u"transfer_unknown", hex);
-    return linkcandidates::ranked(*wanted, std::move(rows).value());
+    return linkcandidates::ranked(db, *wanted, std::move(rows).value());
 }
 
 } // namespace tieout

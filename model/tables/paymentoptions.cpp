@@ -7,6 +7,7 @@
 #include "model/store/rails.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tieout {
 
@@ -203,29 +204,28 @@ void PaymentOptionsRecord::show(const QString& id)
 
 void PaymentOptionsRecord::reload()
 {
-    ++m_generation;
     if (m_id.isEmpty())
         return;
+    m_again = m_asking;
+    if (m_asking)
+        return;
+    m_asking = true;
     m_store
         .run(AsyncStore::Lane::Page,
              [id = PaymentId::trusted(m_id), account = m_account](Database& db) {
                  return readPaymentOptions(db, id, account);
              })
-        .then(this, [this, generation = m_generation](const Result<PaymentOptions>& answer) {
-            if (generation != m_generation)
-                return;
-            if (!answer && answer.error().code == ErrorCode::Cancelled) {
-                // The lane was cleared for a newer list; this question still stands.
-                reload();
-                return;
+        .then(this, [this, id = m_id](const Result<PaymentOptions>& answer) {
+            m_asking = false;
+            // A lane that was cleared for a newer list: this question still stands.
+            const bool cleared = !answer && answer.error().code == ErrorCode::Cancelled;
+            if (id == m_id && !cleared) {
+                m_options = answer ? std::optional(*answer) : std::nullopt;
+                m_error = answer ? std::nullopt : std::optional(answer.error());
+                Q_EMIT changed();
             }
-            m_error.reset();
-            m_options.reset();
-            if (answer)
-                m_options = *answer;
-            else
-                m_error = answer.error();
-            Q_EMIT changed();
+            if (std::exchange(m_again, false) || cleared)
+                reload();
         });
 }
 

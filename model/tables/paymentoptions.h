@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PaymentOptions: what this person may do with one payment now, and why not, by the same rules that
 // the engine applies (model/domain); the engine decides again when it runs a command. Lives on the
-// GUI thread; reads on the page lane; only the latest question is answered.
+// GUI thread; reads on the page lane, one reading at a time: what is asked meanwhile is read once
+// behind it, and an answer about a payment that is no longer shown is dropped.
 #pragma once
 
 #include "model/domain/caseways.h"
@@ -95,7 +96,8 @@ private:
     AsyncStore& m_store;
     QString m_account;
     QString m_id;
-    quint64 m_generation = 0;
+    bool m_asking = false;
+    bool m_again = false;
     std::optional<PaymentOptions> m_options;
     std::optional<Error> m_error;
 };

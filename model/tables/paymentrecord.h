@@ -31,9 +31,12 @@ Q_SIGNALS:
     void failed(const tieout::Error& error); // error() is another one
 
 private:
+    void take(const Result<PaymentDetail>& answer);
+
     AsyncStore& m_store;
     QString m_id;
-    quint64 m_generation = 0;
+    bool m_asking = false;
+    bool m_again = false;
     std::optional<PaymentDetail> m_detail;
     std::optional<Error> m_error;
 };

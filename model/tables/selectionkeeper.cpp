@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/selectionkeeper.h"
 
+#include <algorithm>
+
 namespace tieout {
 
 SelectionKeeper::SelectionKeeper(WindowedTable& table,
@@ -48,17 +50,29 @@ void SelectionKeeper::takeSelection()
 {
     if (m_restoring || !m_selection || !m_pending.isEmpty())
         return;
-    m_selected.clear();
-    for (const QItemSelectionRange& range : m_selection->selection()) {
-        for (const QString& id : m_table.loadedIds(range.top(), range.bottom()))
-            m_selected.insert(id);
-    }
     const QModelIndex index = m_selection->currentIndex();
+    m_selected = selectedBetween(0, m_table.rowCount() - 1);
+    if (m_selected.size() > kMostKept + 1) {
+        const int middle = std::max(index.row(), 0);
+        m_selected = selectedBetween(middle - kMostKept / 2, middle + kMostKept / 2);
+    }
     const QString current = index.isValid() ? m_table.idAt(index.row()) : QString();
     if (current == m_current)
         return;
     m_current = current;
     Q_EMIT currentChanged(current);
+}
+
+QSet<QString> SelectionKeeper::selectedBetween(int top, int bottom) const
+{
+    QSet<QString> ids;
+    for (const QItemSelectionRange& range : m_selection->selection()) {
+        const int first = std::max(range.top(), top);
+        const int last = std::min(range.bottom(), bottom);
+        for (const QString& id : m_table.loadedIds(first, last))
+            ids.insert(id);
+    }
+    return ids;
 }
 
 void SelectionKeeper::restore()
@@ -69,7 +83,10 @@ void SelectionKeeper::restore()
     m_pending = m_selected;
     if (!m_current.isEmpty())
         m_pending.insert(m_current);
-    const QSet<QString> wanted = m_pending;
+    QStringList wanted = m_pending.values();
+    wanted.removeOne(m_current);
+    if (!m_current.isEmpty())
+        wanted.append(m_current); // what is asked last is answered first
     for (const QString& id : wanted)
         m_table.locate(id);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SelectionKeeper: holds the selection of a view over a WindowedTable by id, so that it survives a
 // refresh, a sort and a filter. GUI thread. An id that the list no longer shows leaves the
-// selection and is told by lost(). A range is kept as far as its rows are loaded.
+// selection; of the current one lost() tells. A range is kept as far as its rows are loaded, and of
+// more than kMostKept ids those that stand around the current one: each is looked for in the list.
 #pragma once
 
 #include "model/tables/windowedtable.h"
@@ -16,6 +17,8 @@ class SelectionKeeper final : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int kMostKept = 256; // beside the current one
+
     SelectionKeeper(WindowedTable& table, QItemSelectionModel& selection, QObject* parent);
 
     QString current() const { return m_current; }
@@ -30,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void takeSelection();
+    QSet<QString> selectedBetween(int top, int bottom) const;
     void restore();
     void place(const QString& id, int row);
 

@@ -10,7 +10,6 @@ namespace windowedtable {
 
 constexpr int kMaxWanted = 4;      // a screen shows rows of two pages at most
 constexpr int kAnchorsPerRun = 64; // so that a run stays short and others get their turn
-constexpr int kMaxReread = 256;
 // The view keeps 8 bytes for each row and counts all of them anew at each growth: doubling keeps
 // the number of those small, and more rows than this at once would block the window.
 constexpr int kMostGrowth = 1'000'000;
@@ -109,6 +108,8 @@ void WindowedTable::refresh()
     m_fetching = false;
     m_counting = false;
     m_countAgain = false;
+    m_locating = false;
+    m_unlocated = std::exchange(m_behind, {}) + m_unlocated;
     m_anchorsFailed = false;
     m_wanted.clear();
     m_retryTimer.stop();
@@ -167,7 +168,7 @@ void WindowedTable::showFirst(const Result<FirstLook>& answer)
     Q_EMIT countChanged(m_rows, m_exact);
     Q_EMIT announced(0, false);
     Q_EMIT refreshed();
-    locateAgain();
+    locateNext();
     if (!m_anchored)
         continueAnchors();
 }
@@ -238,7 +239,7 @@ void WindowedTable::retry()
         continueAnchors();
     if (!m_counting && std::exchange(m_countAgain, false))
         countNew();
-    locateAgain();
+    locateNext();
     dispatch();
 }
 
@@ -333,6 +334,8 @@ void WindowedTable::growTo(qint64 rows, bool exact)
     }
     m_exact = exact;
     Q_EMIT countChanged(m_rows, m_exact);
+    m_unlocated = std::exchange(m_behind, {}) + m_unlocated;
+    locateNext();
 }
 
 void WindowedTable::columnChanged(int column, const QList<int>& roles)

@@ -60,7 +60,8 @@ public:
     int loadedRowOf(const QString& id) const;         // -1 unless its page is here
     QStringList loadedIds(int top, int bottom) const; // both inclusive, in no order
     // Answers with located(); row -1 when the list doesn't show the id. A list that is being read,
-    // or a database that doesn't answer, makes the answer late, never another one.
+    // a row behind those that are known so far, or a database that doesn't answer, makes the answer
+    // late, never another one. Ids are looked for one after the other, what was asked last first.
     void locate(const QString& id);
 
     // Reads the list anew from its beginning; what is on screen stays until the answer is here.
@@ -115,9 +116,11 @@ private:
 
     static Result<FirstLook> look(Database& db, const SourcePtr& source);
     static Result<AnchorRun> readAnchors(Database& db, const SourcePtr& source, PageKey from);
+    // -1 when the list doesn't show the id; `known` when the row stands at or behind that one.
     static Result<qint64> findRow(Database& db,
                                   const SourcePtr& source,
                                   const std::vector<PageKey>& anchors,
+                                  qint64 known,
                                   const QString& id);
 
     // Drops the answer when another generation has begun.
@@ -128,7 +131,8 @@ private:
     void retryLater();
     void retry();
     void askFirst();
-    void locateAgain();
+    void locateNext();
+    void showLocated(const QString& id, qint64 row, qint64 known);
     void showFirst(const Result<FirstLook>& answer);
     void showPage(int page, const Result<PagePtr>& answer);
     void continueAnchors();
@@ -169,7 +173,9 @@ private:
     QTimer m_retryTimer;
     QTimer m_changeTimer;
     QSet<QString> m_changed;
-    QSet<QString> m_unlocated;
+    bool m_locating = false;
+    QStringList m_unlocated; // the newest last
+    QStringList m_behind;    // those of them that stand behind the rows known so far
 };
 
 template<class Work, class Then>

@@ -3,6 +3,7 @@
 #include "model/tables/windowedtable.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace tieout {
@@ -180,41 +181,57 @@ void WindowedTable::locate(const QString& id)
         Q_EMIT located(id, row);
         return;
     }
-    if (m_state != State::Ready) {
-        m_unlocated.insert(id);
-        return;
+    if (!m_behind.contains(id)) {
+        m_unlocated.removeOne(id);
+        m_unlocated.append(id);
     }
-    if (!m_first) {
-        Q_EMIT located(id, -1);
+    locateNext();
+}
+
+// One at a time: what waits profits from the anchors that were read meanwhile, and others get
+// their turn on the lane.
+void WindowedTable::locateNext()
+{
+    if (m_locating || m_unlocated.isEmpty() || m_state != State::Ready)
         return;
-    }
+    const QString id = m_unlocated.back();
+    if (!m_first)
+        return showLocated(id, -1, m_rows);
+    m_locating = true;
+    const qint64 known = m_anchored ? std::numeric_limits<qint64>::max() : m_rows;
     ask(
         AsyncStore::Lane::Scan,
-        [source = m_source, anchors = m_anchors, id](Database& db) {
-            return findRow(db, source, anchors, id);
+        [source = m_source, anchors = m_anchors, known, id](Database& db) {
+            return findRow(db, source, anchors, known, id);
         },
-        [this, id](const Result<qint64>& answer) {
-            if (!answer) {
-                m_unlocated.insert(id);
-                retryLater();
-                Q_EMIT failed(answer.error());
-                return;
-            }
-            Q_EMIT located(id, *answer < m_rows ? int(*answer) : -1);
+        [this, known, id](const Result<qint64>& answer) {
+            m_locating = false;
+            if (answer)
+                return showLocated(id, *answer, known);
+            m_unlocated.removeOne(id);
+            m_unlocated.prepend(id);
+            retryLater();
+            Q_EMIT failed(answer.error());
         });
 }
 
-void WindowedTable::locateAgain()
+void WindowedTable::showLocated(const QString& id, qint64 row, qint64 known)
 {
-    const QSet<QString> ids = std::exchange(m_unlocated, {});
-    for (const QString& id : ids)
-        locate(id);
+    m_unlocated.removeOne(id);
+    if (row < known)
+        Q_EMIT located(id, row < m_rows ? int(row) : -1);
+    else if (m_anchored || m_rows > known) // more of them are known by now
+        m_unlocated.append(id);
+    else
+        m_behind.prepend(id);
+    locateNext();
 }
 
 // The database compares, not this program: their orders of text may differ.
 Result<qint64> WindowedTable::findRow(Database& db,
                                       const SourcePtr& source,
                                       const std::vector<PageKey>& anchors,
+                                      qint64 known,
                                       const QString& id)
 {
     const auto place = source->placeOf(db, id);
@@ -241,11 +258,13 @@ Result<qint64> WindowedTable::findRow(Database& db,
         if (probe == low)
             break;
     }
-    const auto inside =
-        source->count(db, PageStart::at(anchors[low]), key, std::numeric_limits<int>::max());
+    const qint64 before = qint64(low) * kAnchorRows;
+    if (before >= known)
+        return known;
+    const auto inside = source->count(db, PageStart::at(anchors[low]), key, known - before);
     if (!inside)
         return tieout::fail(inside.error());
-    return qint64(low) * kAnchorRows + *inside;
+    return before + *inside;
 }
 
 } // namespace tieout

@@ -178,6 +178,7 @@ CREATE TABLE exception_case (
     version {int} NOT NULL
 ){strict};
 CREATE UNIQUE INDEX case_open ON exception_case (subject, code) WHERE state = 'open';
+CREATE INDEX case_subject ON exception_case (subject, code);
 CREATE INDEX case_payment ON exception_case (payment_id);
 CREATE INDEX case_queue ON exception_case (state, severity, opened_at);
 

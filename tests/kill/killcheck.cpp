@@ -31,7 +31,7 @@ QString difference(const QSet<QString>& stored, const QSet<QString>& chain)
     return wrong.isEmpty() ? QString() : QStringLiteral("not on the chain: ") + *wrong.constBegin();
 }
 
-// At most one release; a recall only of what is released or resumed.
+// At most one release; a recall only of what is released or resumed; what was recalled resumes.
 bool isReleasedOnce(const QStringList& events)
 {
     bool released = false;
@@ -39,11 +39,12 @@ bool isReleasedOnce(const QStringList& events)
     for (const QString& event : events) {
         const bool isRelease = event == u"payment.released";
         const bool isRecall = event == u"payment.recalled";
-        if ((isRelease && released) || (isRecall && (!released || recalled)))
+        const bool isReturn = event == u"payment.resumed";
+        if ((isRelease && released) || (isRecall && (!released || recalled)) ||
+            (isReturn && !recalled))
             return false;
         released = released || isRelease;
-        // What was withheld without a release is resumed as well.
-        recalled = isRecall || (recalled && event != u"payment.resumed");
+        recalled = isRecall || (recalled && !isReturn);
     }
     return true;
 }

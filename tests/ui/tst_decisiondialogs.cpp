@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QRadioButton>
+#include <QSemaphore>
 #include <QTreeWidget>
 
 namespace tieout::test {
@@ -17,6 +19,36 @@ namespace tieout::test {
 namespace {
 
 const QString kSharedCorridor = QStringLiteral("usdt-memo");
+
+// Nothing is read for the screen until it opens.
+struct PageGate
+{
+    explicit PageGate(AsyncStore& store)
+    {
+        store
+            .run(AsyncStore::Lane::Page,
+                 [semaphore = semaphore](Database&) -> Outcome {
+                     semaphore->acquire();
+                     return Done;
+                 })
+            .then(&receiver, [](const Outcome&) {});
+    }
+    ~PageGate() { open(); }
+    void open() const { semaphore->release(); }
+
+    std::shared_ptr<QSemaphore> semaphore = std::make_shared<QSemaphore>();
+    QObject receiver;
+};
+
+void holdFor(ActionDesk& engine, const PaymentId& id, const QString& cause, const QString& reason)
+{
+    const HoldPaymentPayload held{id, engine.payment(id).version, cause, reason};
+    const QString role = cause == u"screening" ? QStringLiteral("compliance") : cause;
+    const auto answer = engine.run(kinds::kPaymentHold.toString(), role, held.toJson());
+    if (answer.error)
+        qFatal("hold: %s", qPrintable(answer.error->reason));
+    engine.passTime(std::chrono::seconds(1));
+}
 
 } // namespace
 
@@ -29,6 +61,9 @@ private Q_SLOTS:
     void withoutAnEngineItWaits();
     void withoutAnEngineItExpires();
     void whatWasTypedIsKept();
+    void whatIsDoneIsNotAskedAgain();
+    void aRefusalKeepsTheCase();
+    void aRefusalKeepsTheHold();
     void everythingByKeyboard();
     void anEmptyDeskOffersTheFirstPayment();
     void everyControlHasAName();
@@ -145,6 +180,130 @@ void TstDecisionDialogs::whatWasTypedIsKept()
     QCOMPARE(engine.step().done, 1);
     QTRY_COMPARE(desk.lastState(), DecisionState::Succeeded);
     QCOMPARE(engine.status(id), QStringLiteral("held"));
+}
+
+// Between the engine's yes and the address on the screen.
+void TstDecisionDialogs::whatIsDoneIsNotAskedAgain()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    DeciderDesk desk(engine);
+    DecisionDialog* dialog = desk.open("newPayment");
+    QVERIFY(dialog);
+    QTRY_VERIFY(primaryOf(dialog)->isEnabled());
+    type(dialog, "amount", "250.5");
+    const PageGate gate(desk.store);
+    pressPrimary(dialog);
+    QVERIFY(desk.decided());
+    QTRY_VERIFY(desk.decisions.undecided().empty());
+    auto* amount = dialog->findChild<QLineEdit*>(QStringLiteral("amount"));
+    QVERIFY(!primaryOf(dialog)->isEnabled());
+    QVERIFY(!amount->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    pressPrimary(dialog);
+    amount->setText(QStringLiteral("250.50")); // judged anew, it stays off
+    QVERIFY(!primaryOf(dialog)->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Enter);
+    QVERIFY(desk.decisions.undecided().empty());
+    gate.open();
+    QTRY_VERIFY(dialog->findChild<QWidget*>(QStringLiteral("place")));
+    QCOMPARE(engine.step().done, 0);
+    // Its buttons can be used, and Return closes it.
+    QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("place"))->isEnabled());
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!desk.page.actions()->dialog());
+    QCOMPARE(engine.step().done, 0);
+}
+
+void TstDecisionDialogs::aRefusalKeepsTheCase()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    const PaymentId id = engine.create(QStringLiteral("100"));
+    engine.mine({{engine.binding(id).account, QStringLiteral("60"), {}}});
+    engine.confirm();
+    // A worse one, which is proposed.
+    engine.store().execute("INSERT INTO exception_case (id, code, severity, plane, owner, subject,"
+                           " payment_id, state, evidence, opened_at, version)"
+                           " SELECT substr(id, 1, 29) || 'Z', 'AMT-OVER', 2, plane, owner,"
+                           " subject, payment_id, 'open', '{}', opened_at, 1 FROM exception_case");
+    DeciderDesk desk(engine);
+    QVERIFY(desk.choose(id));
+    DecisionDialog* dialog = desk.open("resolveCase");
+    QVERIFY(dialog);
+    auto* cases = dialog->findChild<QComboBox*>(QStringLiteral("case"));
+    QCOMPARE(cases->count(), 2);
+    QCOMPARE(cases->currentIndex(), 0);
+    QVERIFY(!cases->currentText().startsWith(QStringLiteral("AMT-UNDER")));
+    cases->setCurrentIndex(1);
+    const auto isChosen = [&] {
+        return cases->currentText().startsWith(QStringLiteral("AMT-UNDER"));
+    };
+    QVERIFY(isChosen());
+    auto* accept = dialog->findChild<QRadioButton*>(QStringLiteral("accept"));
+    QTest::mouseClick(accept, Qt::LeftButton, {}, {12, accept->height() / 2});
+    type(dialog, "reason", "a good customer");
+    const auto refusedWith = [&](const char* change) {
+        engine.store().execute(QByteArray("UPDATE exception_case SET version = version + 1") +
+                               change + " WHERE code = 'AMT-UNDER'");
+        QSignalSpy read(&desk.page.actions()->options(), &PaymentOptionsRecord::changed);
+        pressPrimary(dialog);
+        return desk.isRefused() && QTest::qWaitFor([&] { return !read.isEmpty(); });
+    };
+    QVERIFY(refusedWith(""));
+    QVERIFY(isChosen());
+    QVERIFY(accept->isChecked());
+    QVERIFY(primaryOf(dialog)->isEnabled());
+    // Gone, the other one isn't decided in its place.
+    QVERIFY(refusedWith(", state = 'resolved', resolution = 'accept-short'"));
+    QTRY_COMPARE(cases->count(), 1);
+    QCOMPARE(cases->currentIndex(), -1);
+    QVERIFY(!accept->isChecked());
+    QVERIFY(!primaryOf(dialog)->isEnabled());
+    QCOMPARE(primaryOf(dialog)->toolTip(), sentence("case_missing"));
+    QCOMPARE(noteOf(dialog, "case"), sentence("case_missing"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(!dialog->isDeciding());
+    cases->setCurrentIndex(0);
+    QCOMPARE(primaryOf(dialog)->toolTip(), sentence("choice_missing"));
+    QVERIFY(noteOf(dialog, "case") != sentence("case_missing"));
+}
+
+void TstDecisionDialogs::aRefusalKeepsTheHold()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    const PaymentId id = engine.create(QStringLiteral("100"));
+    holdFor(engine, id, QStringLiteral("operator"), QStringLiteral("the bank"));
+    holdFor(engine, id, QStringLiteral("finance"), QStringLiteral("the books"));
+    DeciderDesk desk(engine, {QStringLiteral("operator"), QStringLiteral("finance")});
+    QVERIFY(desk.choose(id));
+    DecisionDialog* dialog = desk.open("release");
+    QVERIFY(dialog);
+    auto* holds = dialog->findChild<QComboBox*>(QStringLiteral("hold"));
+    QCOMPARE(holds->count(), 2);
+    QCOMPARE(holds->currentIndex(), 0);
+    holds->setCurrentIndex(1);
+    QVERIFY(holds->currentText().contains(QStringLiteral("the books")));
+    type(dialog, "reason", "the books are right");
+    // Somebody holds it once more.
+    holdFor(engine, id, QStringLiteral("screening"), QStringLiteral("a list"));
+    pressPrimary(dialog);
+    QVERIFY(desk.isRefused());
+    QTRY_COMPARE(holds->count(), 3);
+    QVERIFY(holds->currentText().contains(QStringLiteral("the books")));
+    QVERIFY(primaryOf(dialog)->isEnabled());
+    // Somebody else releases this very one.
+    engine.store().execute("UPDATE hold SET closed_at = opened_at, closed_by = 'alice',"
+                           " close_reason = 'done' WHERE reason = 'the books'");
+    engine.store().execute("UPDATE payment SET version = version + 1");
+    pressPrimary(dialog);
+    QVERIFY(desk.isRefused());
+    QTRY_COMPARE(holds->count(), 2);
+    QCOMPARE(holds->currentIndex(), -1);
+    QVERIFY(!primaryOf(dialog)->isEnabled());
+    QCOMPARE(primaryOf(dialog)->toolTip(), sentence("hold_missing"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(!dialog->isDeciding());
+    holds->setCurrentIndex(0);
+    QVERIFY(primaryOf(dialog)->isEnabled());
 }
 
 void TstDecisionDialogs::everythingByKeyboard()

@@ -3,6 +3,7 @@
 // its hash, cancelled, stopped by a lost database and gone on with, a place that can't be written.
 #include "model/domain/filterparser.h"
 #include "model/domain/filterpayment.h"
+#include "tests/support/busylane.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/paymentseed.h"
 #include "tests/support/testmain.h"
@@ -30,7 +31,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,28 +42,6 @@ using namespace tieout::test;
 namespace {
 
 constexpr int kManyRows = 2 * ExportRun::kPageRows + 17;
-
-// Keeps the scan lane busy, so that a test stands between two of its steps.
-class LaneGate
-{
-public:
-    explicit LaneGate(AsyncStore& store)
-    {
-        store
-            .run(AsyncStore::Lane::Scan,
-                 [semaphore = m_semaphore](Database&) -> Outcome {
-                     semaphore->acquire();
-                     return Done;
-                 })
-            .then(&m_receiver, [](const Outcome&) {});
-    }
-    ~LaneGate() { open(); }
-    void open() { m_semaphore->release(); }
-
-private:
-    std::shared_ptr<QSemaphore> m_semaphore = std::make_shared<QSemaphore>();
-    QObject m_receiver;
-};
 
 struct ExportWindow
 {
@@ -164,6 +142,7 @@ private Q_SLOTS:
     void aFileThatIsThereIsReplacedOnlyWhenSo();
     void browsingNeverWaits();
     void itIsCancelled();
+    void aFileOnItsWayIsNotCancelled();
     void itGoesOnBehindTheLastRow();
     void anotherFileAfterOneThatFailed();
     void theHashIsCopied();
@@ -300,7 +279,7 @@ void TstExport::itIsCancelled()
     ExportWindow desk(kManyRows);
     QVERIFY(desk.open());
     desk.typePath(desk.file("not.csv"));
-    LaneGate gate(desk.store);
+    BusyLane gate(desk.store, AsyncStore::Lane::Scan);
     desk.press("primary");
     QVERIFY(desk.strip().isVisible());
     QVERIFY(!desk.page.exporter().button()->isEnabled());
@@ -316,6 +295,43 @@ void TstExport::itIsCancelled()
     QVERIFY(!QFile::exists(desk.file("not.csv")));
 }
 
+// From then on a file stands there, whatever one clicks.
+void TstExport::aFileOnItsWayIsNotCancelled()
+{
+    ExportWindow desk(20);
+    QVERIFY(desk.open());
+    desk.typePath(desk.file("there.csv"));
+    std::unique_ptr<BusyLane> gate;
+    auto* bar = desk.strip().findChild<QProgressBar*>();
+    connect(bar, &QProgressBar::valueChanged, &desk.page, [&](int value) {
+        if (value > 0 && value == bar->maximum() && !gate) // all rows are written
+            gate = std::make_unique<BusyLane>(desk.store, AsyncStore::Lane::Scan);
+    });
+    desk.press("primary");
+    QTRY_VERIFY2(desk.strip().text().contains(u"being put in its place"),
+                 qPrintable(desk.strip().text()));
+    QVERIFY(gate);
+    auto* cancel = desk.part<QToolButton>("exportCancel");
+    QVERIFY(cancel->isVisible() && !cancel->isEnabled());
+    QVERIFY(cancel->toolTip().contains(u"taken back"));
+    QCOMPARE(cancel->accessibleDescription(), cancel->toolTip());
+    exportPicture(&desk.page, "export-finishing-light");
+    desk.press("exportCancel");
+    QVERIFY(!desk.strip().title().contains(u"cancelled"));
+    gate->open();
+    QTRY_VERIFY(desk.strip().title().contains(u"exported to"));
+    QVERIFY(contentOf(desk.file("there.csv")).contains("# rows: 20"));
+    // The next one may be cancelled again.
+    QVERIFY(desk.open());
+    desk.typePath(desk.file("next.csv"));
+    BusyLane before(desk.store, AsyncStore::Lane::Scan);
+    desk.press("primary");
+    QVERIFY(cancel->isEnabled());
+    QCOMPARE(cancel->toolTip(), QString());
+    desk.press("exportCancel");
+    QVERIFY(desk.strip().title().contains(u"cancelled"));
+}
+
 void TstExport::itGoesOnBehindTheLastRow()
 {
     ExportWindow desk(kManyRows);
@@ -323,9 +339,9 @@ void TstExport::itGoesOnBehindTheLastRow()
     QVERIFY(desk.open());
     desk.typePath(desk.file("again.csv"));
     // The first page is read between the gates; what is written of it comes behind the second.
-    LaneGate first(desk.store);
+    BusyLane first(desk.store, AsyncStore::Lane::Scan);
     desk.press("primary");
-    LaneGate second(desk.store);
+    BusyLane second(desk.store, AsyncStore::Lane::Scan);
     first.open();
     QTRY_VERIFY(desk.strip().text().contains(QStringLiteral("0 of 4")));
     exportPicture(&desk.page, "export-running-light");
@@ -353,7 +369,7 @@ void TstExport::anotherFileAfterOneThatFailed()
     QTemporaryDir gone;
     QVERIFY(desk.open());
     desk.typePath(gone.filePath(QStringLiteral("lost.csv")));
-    LaneGate gate(desk.store);
+    BusyLane gate(desk.store, AsyncStore::Lane::Scan);
     desk.press("primary");
     QVERIFY(gone.remove());
     gate.open();

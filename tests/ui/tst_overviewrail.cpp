@@ -113,6 +113,10 @@ void TstOverviewRail::backfillIsACommand()
     auto* reason = page.findChild<QLineEdit*>(QStringLiteral("backfillReason"));
     QTest::keyClicks(reason, QStringLiteral("a provider was down"));
     QTest::keyClick(reason, Qt::Key_Return);
+    // Once more by mistake is not once more.
+    QTest::keyClick(reason, Qt::Key_Return);
+    QTest::mouseDClick(page.findChild<QPushButton*>(QStringLiteral("backfill")), Qt::LeftButton);
+    QCOMPARE(decisions.undecided().size(), size_t(1));
     auto* strip = page.findChild<DecisionStrip*>();
     QTRY_VERIFY2(strip->text().contains(u"aiting"), qPrintable(strip->text()));
     const Decision* asked = decisions.find(strip->id());
@@ -124,6 +128,9 @@ void TstOverviewRail::backfillIsACommand()
     QTRY_VERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE(decisions.find(strip->id())->state, DecisionState::Cancelled);
+    // Decided, the next one may be asked for.
+    QTest::keyClick(reason, Qt::Key_Return);
+    QCOMPARE(decisions.undecided().size(), size_t(1));
 }
 
 void TstOverviewRail::backfillNeedsTheClass()

@@ -209,6 +209,27 @@ private Q_SLOTS:
             QVERIFY2(typed.startsWith(u"pay_") || title.startsWith(typed), qPrintable(title));
     }
 
+    // Neither letters nor signs of somebody else's turn the amount behind them.
+    void foreignReferencesKeepToThemselves()
+    {
+        PaletteDesk desk;
+        const auto refer = [&](int payment, const QString& reference) {
+            desk.db->execute("UPDATE payment SET order_reference = '" + reference.toUtf8() +
+                             "' WHERE id = '" + paymentId(payment).toUtf8() + "'");
+            desk.type(paymentId(payment));
+        };
+        const auto begins = [&](const QString& words) {
+            const QStringList titles = desk.titles(PaletteKind::Payment);
+            return titles.size() == 1 && titles.front().startsWith(words + QStringLiteral("  ·  "));
+        };
+        refer(7, QStringLiteral("ORD-x"));
+        QTRY_VERIFY(begins(QStringLiteral("ORD-x")));
+        refer(8, QStringLiteral("طلب 7"));
+        QTRY_VERIFY(begins(QStringLiteral("\u2068طلب 7\u2069")));
+        refer(9, QStringLiteral("A\u2069\u202e9"));
+        QTRY_VERIFY(begins(QStringLiteral("\u2068A\u202e9\u2069")));
+    }
+
     void choosingAPaymentShowsIt()
     {
         PaletteDesk desk;

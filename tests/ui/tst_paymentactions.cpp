@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aTransferIsLinked_data() { TestDatabase::addDialectRows(); }
     void aTransferIsLinked();
     void aTransferIsFoundByItsHash();
+    void anotherHashDropsTheChoice();
     void whatIsNotAllowedSaysWhy();
     void aRoleThatMayNotSaysWhy();
 };
@@ -325,6 +326,36 @@ void TstPaymentActions::aTransferIsFoundByItsHash()
     auto* list = dialog->findChild<QTreeWidget*>();
     QCOMPARE(list->topLevelItem(0)->text(3), sentence("transfer_linked"));
     QVERIFY(!primaryOf(dialog)->isEnabled());
+}
+
+// Return comes before anything was read about the new hash.
+void TstPaymentActions::anotherHashDropsTheChoice()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    const PaymentId id = engine.create(QStringLiteral("100"), kMemoCorridor);
+    engine.mine({{ActionDesk::sharedAddress(), QStringLiteral("33"), {}}});
+    const Hash32 tx = engine.mine({{ActionDesk::sharedAddress(), QStringLiteral("100"), {}}});
+    DeciderDesk desk(engine);
+    QVERIFY(desk.choose(id));
+    auto* dialog = static_cast<LinkTransferDialog*>(desk.open("linkTransfer"));
+    QVERIFY(dialog);
+    QTRY_COMPARE(dialog->candidates().size(), size_t(2));
+    auto* list = dialog->findChild<QTreeWidget*>();
+    type(dialog, "reason", "the customer sent his receipt");
+    const QRect second = list->visualItemRect(list->topLevelItem(1));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, second.center());
+    QVERIFY(primaryOf(dialog)->isEnabled());
+    auto* hash = dialog->findChild<QLineEdit*>(QStringLiteral("tx"));
+    hash->setFocus();
+    QGuiApplication::clipboard()->setText(text(tx));
+    hash->paste();
+    QTest::keyClick(hash, Qt::Key_Return);
+    QVERIFY(!dialog->isDeciding());
+    QCOMPARE(primaryOf(dialog)->toolTip(), sentence("transfer_missing"));
+    QTRY_COMPARE(dialog->candidates().size(), size_t(1));
+    QCOMPARE(dialog->candidates().front().money.transfer.tx, tx);
+    QVERIFY(list->selectedItems().isEmpty());
+    QVERIFY(desk.decisions.undecided().empty());
 }
 
 void TstPaymentActions::whatIsNotAllowedSaysWhy()

@@ -2,7 +2,9 @@
 // The columns of the payments page with real clicks: chosen, moved, sized, sorted and kept.
 #include "tests/support/testmain.h"
 #include "tests/ui/filterdesk.h"
+#include "ui/payments/filter/menubutton.h"
 #include "ui/payments/filter/paymentcolumns.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -22,6 +24,8 @@ class TstPaymentColumns : public QObject
 private Q_SLOTS:
     void columnsAreChosenAndKept();
     void theHeaderTellsTheTruth();
+    void orderAndPlaceByKeys();
+    void aCompactButtonTellsItsNameAsItIs();
     void amountsEndWhereTheirHeaderEnds();
 };
 
@@ -111,6 +115,65 @@ void TstPaymentColumns::theHeaderTellsTheTruth()
     QVERIFY(header->isSectionHidden(int(Column::Age)));
     QCOMPARE(header->sortIndicatorSection(), int(Column::Created));
     QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+}
+
+void TstPaymentColumns::orderAndPlaceByKeys()
+{
+    FilterDesk desk(30);
+    QHeaderView* header = desk.page->view().horizontalHeader();
+    const QModelIndex cell = desk.page->table().index(0, int(Column::Due));
+    desk.page->view().setCurrentIndex(cell);
+    const auto choose = [&](const QString& submenu, const QString& text) {
+        QMenu* menu = desk.openMenu("columns");
+        for (QAction* action : menu->actions()) {
+            if (action->text() == submenu)
+                menu->setActiveAction(action);
+        }
+        QTest::keyClick(menu, Qt::Key_Right);
+        QMenu* own = menu->activeAction() ? menu->activeAction()->menu() : nullptr;
+        if (!own || !own->isVisible())
+            return false;
+        for (int i = 0; own->activeAction() && own->activeAction()->text() != text && i < 30; ++i)
+            QTest::keyClick(own, Qt::Key_Down);
+        const bool found = own->activeAction() && own->activeAction()->text() == text;
+        QTest::keyClick(own, Qt::Key_Return);
+        menu->close();
+        return found;
+    };
+    const QString orderBy = QStringLiteral("Order by");
+    QVERIFY(choose(orderBy, QStringLiteral("Status")));
+    QTRY_COMPARE(desk.page->table().query().sort, PaymentSort::Status);
+    QVERIFY(!desk.page->table().query().descending);
+    QCOMPARE(header->sortIndicatorSection(), int(Column::Status));
+    QVERIFY(choose(orderBy, QStringLiteral("Descending")));
+    QTRY_VERIFY(desk.page->table().query().descending);
+    // The same once more turns nothing.
+    QVERIFY(choose(orderBy, QStringLiteral("Status")));
+    QVERIFY(choose(orderBy, QStringLiteral("Descending")));
+    QVERIFY(desk.page->table().query().descending);
+    // The column of the current cell.
+    const int before = header->visualIndex(int(Column::Due));
+    const QString due = QStringLiteral("Column “Due”");
+    QVERIFY(choose(due, QStringLiteral("Move towards the end")));
+    QCOMPARE(header->visualIndex(int(Column::Due)), before + 1);
+    QVERIFY(choose(due, QStringLiteral("Hide “Due”")));
+    QVERIFY(header->isSectionHidden(int(Column::Due)));
+    QMenu* menu = desk.openMenu("columns");
+    for (const QAction* action : menu->actions())
+        QVERIFY(action->text() != due); // a hidden one isn't moved
+    settledPicture(menu, QStringLiteral("columns-order"));
+}
+
+void TstPaymentColumns::aCompactButtonTellsItsNameAsItIs()
+{
+    const QString name = QStringLiteral("<b>Large & late</b>");
+    Appearance appearance(ThemeMode::Light);
+    MenuButton button(appearance, QStringLiteral("columns"), name);
+    QCOMPARE(button.toolTip(), QString());
+    button.setCompact(true);
+    QCOMPARE(button.toolTip(), plainTip(name));
+    button.setCompact(false);
+    QCOMPARE(button.toolTip(), QString());
 }
 
 void TstPaymentColumns::amountsEndWhereTheirHeaderEnds()

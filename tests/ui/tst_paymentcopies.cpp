@@ -48,6 +48,7 @@ class TstPaymentCopies : public QObject
 
 private Q_SLOTS:
     void linesAreCopiedByKey();
+    void newEntriesKeepThePlace();
     void explorerOpensOnAClick();
     void rawIsSearchedAndLeft();
     void rawIsIndentedAndCopiedExactly();
@@ -83,6 +84,44 @@ void TstPaymentCopies::linesAreCopiedByKey()
     const QRectF handle = money->layOut().boxes[0].lines[1].copy;
     QTest::mouseClick(money, Qt::LeftButton, {}, handle.center().toPoint());
     QCOMPARE(PanelDesk::clipboard(), fullHash(desk.detail().money.front().blockHash));
+}
+
+// Somebody stands on a hash while blocks go on.
+void TstPaymentCopies::newEntriesKeepThePlace()
+{
+    const auto entry = [](const char* title, const char* said, const char* hash) {
+        Entry made;
+        made.title = QString::fromUtf8(title);
+        made.lines = {{QString::fromUtf8(said), false, QString::fromUtf8(hash)}};
+        return made;
+    };
+    Appearance appearance(ThemeMode::Light);
+    EntryList list(appearance, false);
+    list.resize(400, 300);
+    list.setEntries({entry("60", "1 of 5", "0xaa"), entry("40", "1 of 5", "0xbb")});
+    const auto copied = [&] {
+        QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier);
+        return PanelDesk::clipboard();
+    };
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&list, Qt::Key_Down);
+    QCOMPARE(copied(), QStringLiteral("0xbb"));
+    list.setEntries({entry("60", "2 of 5", "0xaa"), entry("40", "2 of 5", "0xbb")});
+    QCOMPARE(copied(), QStringLiteral("0xbb"));
+    // Newer money above it.
+    list.setEntries({entry("7", "0 of 5", "0xcc"),
+                     entry("60", "3 of 5", "0xaa"),
+                     entry("40", "3 of 5", "0xbb")});
+    QCOMPARE(copied(), QStringLiteral("0xbb"));
+    QTest::keyClick(&list, Qt::Key_Up);
+    list.setEntries({entry("60", "4 of 5", "0xaa"), entry("40, final", "4 of 5", "0xbb")});
+    QVERIFY(copied().startsWith(u"40, final"));
+    // What is gone is not stood on any more.
+    list.setEntries({entry("60", "5 of 5", "0xaa")});
+    QVERIFY(copied().startsWith(u"60"));
+    list.setEntries({});
+    list.setEntries({entry("60", "5 of 5", "0xaa")});
+    QVERIFY(copied().startsWith(u"60"));
 }
 
 void TstPaymentCopies::explorerOpensOnAClick()

@@ -98,6 +98,32 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("ORD-4996")));
     }
 
+    // The filter shows it, behind the ten thousand rows that a list knows first.
+    void aPaymentFarBelowIsNotCalledLeftOut()
+    {
+        const auto db = TestDatabase::make(Dialect::Sqlite);
+        seedRail(*db);
+        seedPayments(*db, 0, 15'000);
+        PageDesk desk(*db);
+        QVERIFY(desk.load());
+        desk.page.search(QStringLiteral("corridor:usdt-tron"));
+        QTRY_COMPARE(desk.page.table().rowCount(), 11'250);
+        desk.page.selection().select(paymentId(5));
+        QTRY_COMPARE(desk.page.view().currentIndex().row(), 11'246);
+        const auto* outside = desk.page.findChild<QWidget*>(QStringLiteral("notice"));
+        QSignalSpy lost(&desk.page.selection(), &SelectionKeeper::lost);
+        QSignalSpy restored(&desk.page.selection(), &SelectionKeeper::restored);
+        desk.page.table().refresh();
+        QVERIFY(restored.wait(10'000));
+        desk.page.table().sort(int(PaymentsTable::Column::OrderReference), Qt::DescendingOrder);
+        QVERIFY(restored.wait(10'000));
+        QCOMPARE(desk.page.selection().current(), paymentId(5));
+        QCOMPARE(desk.page.view().selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(desk.page.record().id(), paymentId(5));
+        QVERIFY(!outside->isVisible());
+        QCOMPARE(lost.count(), 0);
+    }
+
     void keysMoveAndCopy()
     {
         const auto db = TestDatabase::make(Dialect::Sqlite);

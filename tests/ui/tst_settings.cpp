@@ -280,6 +280,8 @@ void TstSettings::sourcesShowTheirHealth()
         QSKIP(qPrintable(why));
     auto db = seeded(dialect);
     writeSource(*db);
+    db->execute("UPDATE rail_state SET healthy = 0, health_reason = 'head_stale'");
+    db->execute("UPDATE source_health SET last_error = 'source_behind'");
     SettingsDesk desk(std::move(db));
     desk.show(SettingsPage::Section::Sources);
     QTRY_VERIFY(desk.button("testSource"));
@@ -288,7 +290,10 @@ void TstSettings::sourcesShowTheirHealth()
         texts.append(each->text());
     const QString all = texts.join(u'\n');
     QVERIFY2(all.contains(u"Northern Nodes") && all.contains(u"84 ms"), qPrintable(all));
-    QVERIFY2(all.contains(u"Last error: timeout"), qPrintable(all));
+    // In words, not by their codes.
+    QVERIFY2(all.contains(u"Last error: The sources are behind"), qPrintable(all));
+    QVERIFY2(all.contains(u"No new block for too long"), qPrintable(all));
+    QVERIFY2(!all.contains(u"head_stale") && !all.contains(u"source_behind"), qPrintable(all));
 }
 
 // Without an engine it waits, says so, and can be taken back.

@@ -13,6 +13,7 @@
 #include "ui/shortcuts.h"
 #include "ui/widgets/queueview.h"
 #include "ui/widgets/raillabel.h"
+#include "ui/widgets/railreason.h"
 
 #include <QAction>
 #include <QDir>
@@ -163,6 +164,7 @@ private Q_SLOTS:
     void lostDatabaseIsSaid();
     void engineIsSaid();
     void severeCasesAreToldOnce();
+    void railsSayWhyInWords();
 
     void remembersItsPlace()
     {
@@ -342,6 +344,19 @@ void TstShell::severeCasesAreToldOnce()
     alarms.check();
     QVERIFY(!told.wait(300));
     QCOMPARE(told.count(), 1);
+}
+
+void TstShell::railsSayWhyInWords()
+{
+    Appearance appearance(ThemeMode::Light);
+    RailLabel label(appearance);
+    RailStatus rail;
+    rail.name = QStringLiteral("sandbox");
+    rail.healthReason = QStringLiteral("head_stale");
+    label.setRail(rail, kSeedStart);
+    QVERIFY2(label.toolTip().contains(railReasonText(rail.healthReason)),
+             qPrintable(label.toolTip()));
+    QVERIFY(!label.toolTip().contains(rail.healthReason));
 }
 
 TIEOUT_REGISTER_TEST(TstShell)

@@ -149,6 +149,9 @@ void BackfillCard::setRail(const RailStatus& rail, const std::optional<RailDetai
         m_strip->follow({});
     }
     m_rail = rail;
+    const auto first = detail ? detail->coverage.first : std::nullopt;
+    m_fromField->setHint(first ? tr("Block %1 was read first").arg(groupedNumber(*first))
+                               : QString());
     if (rail.cursor >= 0)
         m_toField->setHint(tr("Block %1 was read last").arg(groupedNumber(rail.cursor)));
     showPermission(detail);
@@ -195,6 +198,10 @@ std::optional<BlockRange> BackfillCard::checkedRange()
 
 void BackfillCard::submit()
 {
+    // A second Enter isn't a second wish.
+    const Decision* last = m_asked ? m_parts.decisions.find(*m_asked) : nullptr;
+    if (last && !isFinal(last->state))
+        return;
     const auto range = checkedRange();
     if (!range) {
         (m_fromField->error().isEmpty() ? m_to : m_from)->setFocus(Qt::OtherFocusReason);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BackfillCard: has the engine read a range of blocks again: the range and a reason, what became of
-// the last wish (a command like any other, which waits, is refused or can be taken back), how far
-// the reading is, and those before it. GUI thread.
+// the last wish (a command like any other, which waits, is refused or can be taken back; until it
+// is decided there is no other), how far the reading is, and those before it. GUI thread.
 #pragma once
 
 #include "model/tables/overviewrail.h"

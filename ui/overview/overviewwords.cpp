@@ -4,6 +4,7 @@
 #include "model/tables/paymentstable.h"
 #include "ui/overview/overviewcard.h"
 #include "ui/widgets/numbertext.h"
+#include "ui/widgets/railreason.h"
 
 #include <QCoreApplication>
 
@@ -31,24 +32,6 @@ constexpr QueueWords kQueues[] = {
     {Queue::Severity2, QT_TRANSLATE_NOOP("Overview", "Severity 2")},
     {Queue::Severity3, QT_TRANSLATE_NOOP("Overview", "Severity 3")},
     {Queue::Severity4, QT_TRANSLATE_NOOP("Overview", "Severity 4")},
-};
-
-struct ReasonWords
-{
-    QLatin1String reason;
-    const char* text;
-};
-
-constexpr ReasonWords kReasons[] = {
-    {QLatin1String("source_behind"),
-     QT_TRANSLATE_NOOP("Overview", "The sources are behind what was read already")},
-    {QLatin1String("head_stale"), QT_TRANSLATE_NOOP("Overview", "No new block for too long")},
-    {QLatin1String("catching_up"), QT_TRANSLATE_NOOP("Overview", "Reading up to the head")},
-    {QLatin1String("gap"), QT_TRANSLATE_NOOP("Overview", "Blocks are missing in the coverage")},
-    {QLatin1String("finality_backwards"),
-     QT_TRANSLATE_NOOP("Overview", "A source took back a block that it had called final")},
-    {QLatin1String("finality_violated"),
-     QT_TRANSLATE_NOOP("Overview", "A block that was final lost its place")},
 };
 
 struct OverviewText
@@ -159,15 +142,6 @@ QString railStateText(const RailStatus& rail)
         return overviewwords::OverviewText::tr("no head yet");
     return rail.healthy ? overviewwords::OverviewText::tr("healthy")
                         : overviewwords::OverviewText::tr("not healthy");
-}
-
-QString railReasonText(const QString& reason)
-{
-    for (const auto& words : overviewwords::kReasons) {
-        if (words.reason == reason)
-            return overviewwords::OverviewText::tr(words.text);
-    }
-    return reason;
 }
 
 QString railTroubleReason(const RailStatus& rail)

@@ -21,8 +21,6 @@ QString countText(const BoundedCount& count);
 
 // One word for the rail as it stands, as lookOfRail() shows it.
 QString railStateText(const RailStatus& rail);
-// What an engine's word for trouble means; the word itself when there is none.
-QString railReasonText(const QString& reason);
 // What is wrong now, empty when nothing is; what follows from it; both in one line.
 QString railTroubleReason(const RailStatus& rail);
 QString railTroubleEffect(const RailStatus& rail);

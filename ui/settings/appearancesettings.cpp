@@ -35,8 +35,8 @@ QWidget* AppearanceSettings::makeTheme()
 {
     auto* card = new SettingsCard(tr("Theme"),
                                   tr("Light and dark are worn at once. “System” is what the system "
-                                     "asks for when Tieout starts; a later change of the system "
-                                     "is seen at the next start."),
+                                     "asks for; a change is seen at once where the system tells "
+                                     "of it, and otherwise at the next start."),
                                   this);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);

@@ -9,6 +9,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/numbertext.h"
 #include "ui/widgets/pilllabel.h"
+#include "ui/widgets/railreason.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -103,7 +104,7 @@ void SourceRow::setStatus(const SourceStatus& status)
                      .arg(groupedNumber(status.failures), groupedNumber(status.requests)));
     QString text = facts.join(QStringLiteral("  ·  "));
     if (!status.lastError.isEmpty())
-        text += u'\n' + tr("Last error: %1").arg(status.lastError);
+        text += u'\n' + tr("Last error: %1").arg(railReasonText(status.lastError));
     m_facts->setText(text);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/settings/settingscard.h"
 #include "ui/settings/sourcerow.h"
 #include "ui/widgets/numbertext.h"
+#include "ui/widgets/railreason.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -34,7 +35,7 @@ QString railText(const RailStatus& rail, UtcTime now)
     else
         parts.append(SourceSettings::tr("no source has reported yet"));
     if (!rail.healthy && !rail.healthReason.isEmpty())
-        parts.append(rail.healthReason);
+        parts.append(railReasonText(rail.healthReason));
     if (rail.frozen)
         parts.append(SourceSettings::tr("frozen until a person acknowledges"));
     return parts.join(QStringLiteral("  ·  "));

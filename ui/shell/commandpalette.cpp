@@ -9,6 +9,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/numbertext.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -18,6 +19,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace tieout {
 
@@ -58,6 +61,17 @@ PaletteEntry entryOf(QAbstractButton* button)
     return entry;
 }
 
+// A foreign text that runs to the left, or has signs that turn what follows, keeps to itself.
+QString keptApart(QString text)
+{
+    const auto isSign = [](QChar each) { return each.category() == QChar::Other_Format; };
+    if (!hasLettersToTheLeft(text) && std::none_of(text.cbegin(), text.cend(), isSign))
+        return text;
+    // Beginnings and ends of isolates in it would end this one elsewhere.
+    text.removeIf([](QChar each) { return each >= QChar(0x2066) && each <= QChar(0x2069); });
+    return isolated(text);
+}
+
 PaletteEntry entryOf(const QueueRow& row)
 {
     PaletteEntry entry;
@@ -67,7 +81,7 @@ PaletteEntry entryOf(const QueueRow& row)
     const QString amount = amountText(row.due) + QChar(0x00a0) + row.symbol;
     entry.title = row.orderReference.isEmpty()
                       ? amount
-                      : row.orderReference + QStringLiteral("  ·  ") + amount;
+                      : keptApart(row.orderReference) + QStringLiteral("  ·  ") + amount;
     QString status;
     for (const auto& word : wordsOf(PaymentStatus{})) {
         if (word.value == row.status)

@@ -7,6 +7,7 @@
 #include "ui/payments/paymentpanel.h"
 #include "ui/payments/paymentspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/closenotice.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/connectionbanner.h"
 #include "ui/shell/environmentstrip.h"
@@ -120,6 +121,18 @@ void MainWindow::makeOverlays()
     connect(m_palette, &CommandPalette::searchWanted, this, &MainWindow::showPayments);
     m_sheet = new ShortcutSheet(m_parts.appearance, *m_shortcuts, *this);
     m_stop = new StopNotice(m_parts.appearance, *this);
+    m_close = new CloseNotice(m_parts.appearance, *this);
+    connect(m_close, &CloseNotice::closeWanted, this, [this] {
+        m_closesAnyway = true;
+        m_close->hide();
+        close();
+    });
+    connect(m_close, &Overlay::dismissed, this, &MainWindow::kept);
+    // Nothing is asked about any more; what came of it is to be seen.
+    connect(&m_decisions, &Decisions::changed, m_close, [this] {
+        if (m_close->isOpen() && unanswered().empty())
+            m_close->dismiss();
+    });
 }
 
 void MainWindow::makeActions()
@@ -163,6 +176,10 @@ void MainWindow::start()
     m_payments->start();
     m_alarms.check();
     m_decisions.resume();
+    connect(&m_parts.store, &AsyncStore::connectionChanged, this, [this](bool connected) {
+        if (connected)
+            m_decisions.resume();
+    });
     if (m_parts.settings)
         m_pages->showKey(m_parts.settings->value(QStringLiteral("window/page")).toString());
 }

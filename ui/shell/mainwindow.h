@@ -13,6 +13,7 @@
 
 namespace tieout {
 
+class CloseNotice;
 class CommandPalette;
 class EnvironmentFrame;
 class EnvironmentStrip;
@@ -48,6 +49,9 @@ public:
     void showPage(QWidget* page);
     // Comes to the front, also from the dock.
     void rise();
+    // False when decisions live in this window alone (Submitting, Lost): then it asks whether to
+    // close anyway, and closes by itself when that is wanted.
+    bool mayClose();
     // From now on only the end of the engine is waited for; late: it takes longer than expected.
     void showStopping();
     void showStoppingLate();
@@ -64,6 +68,8 @@ public:
 Q_SIGNALS:
     // Another database instead of this one: an address of the recent ones, or empty: any.
     void databaseWanted(const QString& url);
+    // What wanted to close it has to wait for another wish.
+    void kept();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -77,6 +83,7 @@ private:
     void showAppearance();
     void showPayments(const QString& filter);
     void showPayment(const QString& id);
+    std::vector<Decision> unanswered() const;
     void remember();
     void restore();
 
@@ -96,6 +103,8 @@ private:
     CommandPalette* m_palette = nullptr;
     ShortcutSheet* m_sheet = nullptr;
     StopNotice* m_stop = nullptr;
+    CloseNotice* m_close = nullptr;
+    bool m_closesAnyway = false;
 };
 
 } // namespace tieout

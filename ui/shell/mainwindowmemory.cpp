@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's comings and goings: raised, stopped, remembered, closed.
 #include "ui/payments/paymentspage.h"
+#include "ui/shell/closenotice.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagestack.h"
@@ -21,8 +22,29 @@ void MainWindow::rise()
     activateWindow();
 }
 
+std::vector<Decision> MainWindow::unanswered() const
+{
+    std::vector<Decision> open = m_decisions.undecided();
+    std::erase_if(open, [](const Decision& each) {
+        return each.state != DecisionState::Submitting && each.state != DecisionState::Lost;
+    });
+    return open;
+}
+
+bool MainWindow::mayClose()
+{
+    const auto lost = m_closesAnyway ? std::vector<Decision>() : unanswered();
+    if (lost.empty())
+        return true;
+    m_palette->dismiss();
+    m_sheet->dismiss();
+    m_close->ask(lost);
+    return false;
+}
+
 void MainWindow::showStopping()
 {
+    m_closesAnyway = true;
     remember();
     m_palette->dismiss();
     m_sheet->dismiss();
@@ -57,6 +79,8 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayClose())
+        return event->ignore();
     remember();
     QMainWindow::closeEvent(event);
 }

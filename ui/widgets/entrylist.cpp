@@ -32,9 +32,10 @@ void EntryList::setEntries(std::vector<Entry> entries)
 {
     if (entries == m_entries)
         return;
+    const QStringList thing = m_entries.empty() ? QStringList() : thingAt(m_current);
     m_entries = std::move(entries);
     m_layoutWidth = -1;
-    m_current = {};
+    keepCurrent(thing);
     m_hovered.reset();
     QStringList all;
     for (size_t i = 0; i < m_entries.size(); ++i)
@@ -98,6 +99,29 @@ std::vector<EntryList::Stop> EntryList::stops() const
         }
     }
     return all;
+}
+
+QStringList EntryList::thingAt(const Stop& stop) const
+{
+    if (const EntryLine* line = lineOf(stop))
+        return {line->copy, line->link};
+    QStringList copies;
+    for (const EntryLine& line : m_entries[stop.entry].lines) {
+        if (!line.copy.isEmpty())
+            copies.append(line.copy);
+    }
+    return copies.isEmpty() ? QStringList(m_entries[stop.entry].title) : copies;
+}
+
+// At the same place rather than at another one; else at the first.
+void EntryList::keepCurrent(const QStringList& thing)
+{
+    const auto all = stops();
+    const auto isThere = [&](const Stop& stop) { return thingAt(stop) == thing; };
+    if (std::find(all.begin(), all.end(), m_current) != all.end() && isThere(m_current))
+        return;
+    const auto found = std::find_if(all.begin(), all.end(), isThere);
+    m_current = found == all.end() ? Stop() : *found;
 }
 
 const EntryLine* EntryList::lineOf(const Stop& stop) const

@@ -3,7 +3,7 @@
 // is on its right, and lines below; drawn in one widget. With a thread it reads as a timeline, in
 // which a bracket joins what happened with what took it back. GUI thread. The arrow keys walk over
 // the entries and over the lines that can be copied or opened; Ctrl+C copies where one stands,
-// Return opens its link.
+// Return opens its link. Newer entries leave one standing on the same thing while it is there.
 #pragma once
 
 #include "ui/theme/appearance.h"
@@ -58,6 +58,9 @@ private:
     };
 
     std::vector<Stop> stops() const;
+    // What stands there, whatever is said about it meanwhile.
+    QStringList thingAt(const Stop& stop) const;
+    void keepCurrent(const QStringList& thing);
     std::optional<Stop> stopAt(const QPointF& place) const;
     QRectF boxOf(const Stop& stop) const;
     const EntryLine* lineOf(const Stop& stop) const;

@@ -3,6 +3,7 @@
 
 #include "model/tables/paymentstable.h"
 #include "ui/widgets/numbertext.h"
+#include "ui/widgets/railreason.h"
 
 namespace tieout {
 
@@ -32,7 +33,7 @@ void RailLabel::setRail(const RailStatus& rail, UtcTime now)
     QStringList tip{text};
     tip.append(tr("%1 of %2 sources healthy").arg(rail.healthySources).arg(rail.sources));
     if (!rail.healthy && !rail.healthReason.isEmpty())
-        tip.append(rail.healthReason);
+        tip.append(railReasonText(rail.healthReason));
     if (rail.frozen)
         tip.append(tr("Frozen: nothing is settled by itself until a person acknowledges"));
     setState(lookOfRail(rail), rail.name, text, tip.join(u'\n'));

@@ -11,6 +11,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 namespace {
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void wrongWordsAreUsage();
     void aDatabaseThatIsNotThere();
     void aPaymentFromBeginToEnd();
+    void corridorsArePrintedToBeApplied();
     void paymentsAreListedByFilter();
     void aSwappedAddressIsNotSaid();
     void aNewUserIsInTheJournal();
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void aPrivateKeyIsRefused();
     void aBrokenConfigurationNamesItsLines();
     void noSecretComesOut();
+    void anAddressWithAKeyIsNotKept();
+    void callsAtOnceAreAllAnswered();
     void verifyAndReconcileSayHowItStands();
 
 private:
@@ -233,6 +237,33 @@ void TstCli::aPaymentFromBeginToEnd()
                               at);
     QCOMPARE(suspended.code, 1);
     QCOMPARE(suspended.reason(), QStringLiteral("corridor_suspended"));
+}
+
+// What is printed with every rule is applied again as it is, one version later.
+void TstCli::corridorsArePrintedToBeApplied()
+{
+    const QStringList at{QStringLiteral("--database"), database(), QStringLiteral("--json")};
+    const auto words = [](const char* text) { return QString::fromLatin1(text).split(u' '); };
+    QCOMPARE(run(QStringList{QStringLiteral("migrate")} + at).code, 0);
+    QCOMPARE(run(words("corridors apply sandbox") + at).code, 0);
+    QJsonObject printed = run(words("corridors list --whole") + at).json();
+    QJsonArray corridors = printed.value(u"corridors").toArray();
+    QVERIFY(corridors.size() > 1);
+    for (auto&& each : corridors) {
+        QJsonObject corridor = each.toObject();
+        corridor.insert(QStringLiteral("version"), 2);
+        each = corridor;
+    }
+    printed.insert(QStringLiteral("corridors"), corridors);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(QJsonDocument(printed).toJson());
+    file.close();
+    const Ran applied = run(
+        QStringList{QStringLiteral("corridors"), QStringLiteral("apply"), file.fileName()} + at);
+    QVERIFY2(applied.code == 0, applied.err.constData());
+    for (const auto& each : run(words("corridors list") + at).json().value(u"corridors").toArray())
+        QCOMPARE(each.toObject().value(u"version").toInt(), 2);
 }
 
 void TstCli::paymentsAreListedByFilter()
@@ -412,6 +443,36 @@ void TstCli::noSecretComesOut()
                  qPrintable(words.join(u' ')));
         QVERIFY(!(ran.out + ran.err).isEmpty());
     }
+}
+
+void TstCli::anAddressWithAKeyIsNotKept()
+{
+    const QStringList at{QStringLiteral("--database"), database(), QStringLiteral("--json")};
+    QCOMPARE(run(QStringList{QStringLiteral("migrate")} + at).code, 0);
+    for (const char* url : {"https://h.example/v3/", "https://h.example/?k=", "https://h:"}) {
+        const QString words = QStringLiteral("sources test --rail net --url ");
+        const Ran ran = run((words + QLatin1String(url) + QLatin1String(kCanary)).split(u' ') + at);
+        QCOMPARE(ran.reason(), QStringLiteral("source_url_not_plain"));
+        QVERIFY2(!(ran.out + ran.err).contains(kCanary), url);
+    }
+    QCOMPARE(sql(QStringLiteral("SELECT count(*) FROM command")), QStringLiteral("0"));
+}
+
+void TstCli::callsAtOnceAreAllAnswered()
+{
+    const QStringList at{QStringLiteral("--database"), database(), QStringLiteral("--json")};
+    const auto words = [&](const char* text) { return QString::fromLatin1(text).split(u' ') + at; };
+    QCOMPARE(run(words("migrate")).code, 0);
+    QCOMPARE(run(words("corridors apply sandbox")).code, 0);
+    std::array<QProcess, 5> calls;
+    for (QProcess& call : calls)
+        call.start(QStringLiteral(TIEOUTD),
+                   words("payments create --corridor usdt-sandbox --amount 5"));
+    for (QProcess& call : calls) {
+        QVERIFY(call.waitForFinished(60'000));
+        QVERIFY2(call.exitCode() == 0, call.readAllStandardError().constData());
+    }
+    QCOMPARE(sql(QStringLiteral("SELECT count(*) FROM payment")), QStringLiteral("5"));
 }
 
 void TstCli::verifyAndReconcileSayHowItStands()

@@ -148,9 +148,8 @@ void TstConfig::readsTheExample()
         loadConfig(exampleText(), exampleVariables(), QStringLiteral("example.toml"));
     QVERIFY(config);
     QCOMPARE(config->environment, Environment::Sandbox);
-    QCOMPARE(
-        config->database.url,
-        QStringLiteral("postgresql://tieout_sandbox_engine@db.example.internal/tieout_sandbox"));
+    QCOMPARE(config->database.url,
+             QStringLiteral("postgresql://tieout@db.example.internal/tieout_sandbox"));
     QCOMPARE(config->database.password, QStringLiteral("pass word"));
     QCOMPARE(config->xpubs.size(), size_t(2));
     QCOMPARE(config->xpub(u"deposits-tron")->family, AddressFamily::Tron);
@@ -391,6 +390,9 @@ void TstConfig::countsOperatorsForTheQuorum()
     const QStringList unreachable{QStringLiteral("5 rail[0].quorum quorum_unreachable")};
     QCOMPARE(problems("us"), unreachable);
     QCOMPARE(problems(" US "), unreachable);
+    const auto config = loadConfig(withSecondSource("b", " Them "), variables(), QString());
+    QVERIFY(config);
+    QCOMPARE(config->rails[0].sources[1].operatorName, QStringLiteral("them"));
 }
 
 void TstConfig::readsFiles()

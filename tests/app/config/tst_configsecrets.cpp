@@ -47,6 +47,8 @@ private Q_SLOTS:
     void redactsUrls_data();
     void redactsUrls();
     void takesAWholeUrlFromTheEnvironment();
+    void knowsWhatIsSecret_data();
+    void knowsWhatIsSecret();
     void refusesPrivateKeys();
     void neverRepeatsASecret_data();
     void neverRepeatsASecret();
@@ -212,6 +214,48 @@ void TstConfigSecrets::takesAWholeUrlFromTheEnvironment()
                                          canaryVariables(QStringLiteral("file:///etc/passwd")));
     QCOMPARE(problems.size(), size_t(1));
     QCOMPARE(problems[0].reason, QStringLiteral("bad_url"));
+}
+
+// What no output may hold of a URL as it is written, with PROVIDER_KEY being `value`.
+void TstConfigSecrets::knowsWhatIsSecret_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QStringList>("secrets");
+    const auto row = [](const char* url, const char* value, const QStringList& secrets) {
+        QTest::addRow("%s %s", url, value)
+            << QByteArray(url) << QString::fromLatin1(value) << secrets;
+    };
+    const auto one = [](const char* word) { return QStringList(QString::fromLatin1(word)); };
+    row("https://h.example/v3/mainnet", "", {});
+    row("https://h.example/${PROVIDER_KEY}", "short1", one("short1"));
+    row("https://h.example/?debug=true&k=${PROVIDER_KEY}", "a7b9", one("a7b9"));
+    row("https://h.example/?k=${PROVIDER_KEY}",
+        "a%2Fb%3D",
+        {QStringLiteral("a%2Fb%3D"), QStringLiteral("a/b=")});
+    row("https://${PROVIDER_KEY}@h.example/", "user9", one("user9"));
+    row("https://alice:${PROVIDER_KEY}@h.example/", "word", one("word"));
+    row("https://h.example/rpc?key=abcd1234", "", one("abcd1234"));
+    row("https://h.example/short12letter", "", one("short12letter"));
+    const char* whole = "https://me:pass@h.example/v3/ab12/mainnet?k=q7q7q7q7";
+    row("${PROVIDER_KEY}",
+        whole,
+        {QString::fromLatin1(whole),
+         QStringLiteral("pass"),
+         QStringLiteral("me"),
+         QStringLiteral("q7q7q7q7"),
+         QStringLiteral("v3"),
+         QStringLiteral("ab12")});
+}
+
+void TstConfigSecrets::knowsWhatIsSecret()
+{
+    QFETCH(QByteArray, url);
+    QFETCH(QString, value);
+    QFETCH(QStringList, secrets);
+    const auto config = loadConfig(textWithUrl(url), canaryVariables(value), QString());
+    QVERIFY2(config, qPrintable(config ? QString() : config.error().detail));
+    QCOMPARE(config->rails[0].sources[0].secrets, secrets);
 }
 
 void TstConfigSecrets::refusesPrivateKeys()

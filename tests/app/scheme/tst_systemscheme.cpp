@@ -52,7 +52,8 @@ class TstSystemScheme : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theWishIsAskedAndFollowed();
-    void otherSettingsAndNoPreferenceChangeNothing();
+    void otherSettingsChangeNothing();
+    void noPreferenceIsLight();
     void withoutAPortalItIsSilent();
     void theConsoleFollowsOnlyTheSystem();
 
@@ -95,7 +96,7 @@ void TstSystemScheme::theWishIsAskedAndFollowed()
     QVERIFY(desktop.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop")));
 }
 
-void TstSystemScheme::otherSettingsAndNoPreferenceChangeNothing()
+void TstSystemScheme::otherSettingsChangeNothing()
 {
     QDBusConnection desktop = connection(QStringLiteral("desktop"));
     Portal portal;
@@ -106,11 +107,32 @@ void TstSystemScheme::otherSettingsAndNoPreferenceChangeNothing()
     QSignalSpy changed(&scheme, &SystemScheme::changed);
     sendChange(desktop, kGroup, u"contrast", 1);
     sendChange(desktop, u"org.gnome.desktop", u"color-scheme", 1);
-    sendChange(desktop, kGroup, u"color-scheme", 0);
     // What comes last arrives last.
-    sendChange(desktop, kGroup, u"color-scheme", 1);
+    sendChange(desktop, kGroup, u"color-scheme", 2);
     QTRY_VERIFY(!changed.isEmpty());
-    QCOMPARE(changed.count(), 1);
+    QTRY_VERIFY(scheme.findChildren<QObject*>().isEmpty()); // it has its own answer, too
+    for (const QVariantList& each : changed)
+        QVERIFY(!each.constFirst().toBool());
+    QVERIFY(changed.count() <= 2);
+    QVERIFY(desktop.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop")));
+}
+
+// What a desktop says when dark is switched off.
+void TstSystemScheme::noPreferenceIsLight()
+{
+    QDBusConnection desktop = connection(QStringLiteral("desktop"));
+    Portal portal;
+    portal.scheme = 1;
+    desktop.unregisterObject(kPath.toString());
+    QVERIFY(desktop.registerObject(kPath.toString(), &portal, QDBusConnection::ExportAllSlots));
+    QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
+    SystemScheme scheme(connection(QStringLiteral("program")));
+    QSignalSpy changed(&scheme, &SystemScheme::changed);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed.takeFirst().constFirst().toBool(), true);
+    sendChange(desktop, kGroup, u"color-scheme", 0);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed.takeFirst().constFirst().toBool(), false);
     QVERIFY(desktop.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop")));
 }
 

@@ -129,7 +129,9 @@ void TstSecondLook::aPersonsBackfillIsAnswered()
 {
     const auto database = TestDatabase::make(Dialect::Sqlite);
     SteppedClock clock(sandboxStart());
-    Engine engine(engineSettings(*database), clock, {});
+    EngineSettings settings = engineSettings(*database);
+    settings.rails.front().startBlock = 1;
+    Engine engine(settings, clock, {});
     steps(engine, clock, 10);
     const auto db = database->open();
     CommandRequest request;

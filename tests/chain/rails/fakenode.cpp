@@ -201,6 +201,10 @@ QJsonValue FakeNode::call(const QString& method, const QJsonArray& params, QJson
         return block(params.at(0));
     if (method == u"eth_getLogs")
         return logs(params.at(0).toObject(), error);
+    if (method == u"eth_getCode")
+        return QStringLiteral("0x6001");
+    if (method == u"eth_call" && view)
+        return view(params.at(0)[QStringLiteral("data")].toString(), error);
     if (method == u"eth_call") {
         if (onlyLatestState && params.at(1).toString() != u"latest")
             error = rpcFault(-32'602,

@@ -50,7 +50,9 @@ public:
     bool hideAllLogs = false;
     bool onlyLatestState = false;
     std::function<void(QJsonArray&)> tamper; // last word on every answer
-    std::vector<qint64> rangesAsked;         // sizes of eth_getLogs by range
+    // eth_call to a contract: given the input, answers the result or fills the error.
+    std::function<QJsonValue(const QString&, QJsonObject&)> view;
+    std::vector<qint64> rangesAsked; // sizes of eth_getLogs by range
 
 private:
     QJsonValue call(const QString& method, const QJsonArray& params, QJsonObject& error);

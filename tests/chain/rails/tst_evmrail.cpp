@@ -33,6 +33,8 @@ private Q_SLOTS:
     void rereadsElsewhere();
     void quorum();
     void balances();
+    void aRevertIsNoRateLimit();
+    void aContractThatSaysTooMuch();
     void interruptEndsWaiting();
 
 private:
@@ -339,8 +341,9 @@ void TstEvmRail::quorum()
     m_sources[1].node->reorganise(3);
     TIEOUT_FAILS(r->agreed(9, hash, 2, kRailNow), "sources_disagree");
     const auto one = rail([](EvmRailSettings& s) {
-        for (SourceConfig& source : s.sources)
-            source.operatorName = QStringLiteral("same");
+        s.sources[0].operatorName = QStringLiteral("Same");
+        s.sources[1].operatorName = QStringLiteral("same");
+        s.sources[2].operatorName = QStringLiteral(" SAME");
     });
     TIEOUT_TAKE(alone, one->agreed(9, hash, 2, kRailNow));
     QVERIFY(!alone); // several URLs of one operator are one voice
@@ -358,6 +361,59 @@ void TstEvmRail::balances()
     QVERIFY(newest->balance(testAccount(0x70), testAccount(0xaa), 10, kRailNow));
     TIEOUT_FAILS(newest->balance(testAccount(0x70), testAccount(0xaa), 9, kRailNow),
                  "balance_latest_only");
+}
+
+// The reason of a revert is the contract author's text.
+void TstEvmRail::aRevertIsNoRateLimit()
+{
+    const auto r = rail();
+    const QString words = QStringLiteral("suspended for 3600");
+    int code = 3;
+    QString prefix;
+    node().view = [&](const QString&, QJsonObject& error) {
+        error = {{QStringLiteral("code"), code}, {QStringLiteral("message"), prefix + words}};
+        return QJsonValue();
+    };
+    for (const auto& [number, text] : {std::pair(3, ""),
+                                       std::pair(3, "execution reverted: "),
+                                       std::pair(-32'000, "execution reverted: "),
+                                       std::pair(-32'000, "REVERT opcode executed: ")}) {
+        code = number;
+        prefix = QString::fromLatin1(text);
+        TIEOUT_TAKE(facts, r->contract(testAccount(0x71), kRailNow));
+        QVERIFY(!facts.codeHash.isEmpty());
+        QVERIFY(facts.symbol.isEmpty() && !facts.decimals);
+        QVERIFY(r->health()[0].healthy);
+    }
+    // The provider's own words still count.
+    code = -32'005;
+    prefix.clear();
+    TIEOUT_FAILS(r->contract(testAccount(0x71), kRailNow), "rate_limited");
+    QVERIFY(r->health()[0].retryAt >= kRailNow + Duration(3'600'000));
+}
+
+void TstEvmRail::aContractThatSaysTooMuch()
+{
+    second();
+    const auto r = rail([](EvmRailSettings& s) { s.limits.maxBytes = 20'000; });
+    QVERIFY(r->connect(kRailNow));
+    node().view = [](const QString&, QJsonObject&) {
+        return QJsonValue(QStringLiteral("0x") + QString(40'000, u'4'));
+    };
+    // Another source has another opinion.
+    QVERIFY(r->contract(testAccount(0x71), kRailNow));
+    // One that is away doesn't make it a question without an answer.
+    *m_sources[1].override = [](const QByteArray&, int) { return ScriptAnswer{503, {}, {}}; };
+    const auto unreadable = r->contract(testAccount(0x71), kRailNow);
+    QVERIFY(!unreadable);
+    QCOMPARE(unreadable.error().code, ErrorCode::Invalid);
+    QCOMPARE(unreadable.error().reason, QStringLiteral("contract_unreadable"));
+    QVERIFY(r->health()[0].healthy);
+    // Nobody answers: nothing is known of it.
+    *first().override = *m_sources[1].override;
+    const auto silent = r->contract(testAccount(0x71), kRailNow + Duration(10'000));
+    QVERIFY(!silent);
+    QCOMPARE(silent.error().code, ErrorCode::Unavailable);
 }
 
 void TstEvmRail::interruptEndsWaiting()

@@ -113,7 +113,7 @@ void TstSource::operatorsCountOnce()
 {
     SourcePool pool;
     pool.add(makeSource("a", "one"));
-    pool.add(makeSource("b", "one"));
+    pool.add(makeSource("b", "One "));
     pool.add(makeSource("c", "two"));
     QCOMPARE(pool.operatorCount(), 2);
     const auto chosen = pool.distinctOperators(kSourceNow);

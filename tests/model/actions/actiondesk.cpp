@@ -262,11 +262,13 @@ QStringList ActionDesk::journal(const QString& subject)
     return actions;
 }
 
+Hash32 ActionDesk::unique()
+{
+    return hash32(sha256("chain " + QByteArray::number(++m_counter)));
+}
+
 Hash32 ActionDesk::mine(const std::vector<Money>& money)
 {
-    const auto unique = [this] {
-        return hash32(sha256("chain " + QByteArray::number(++m_counter)));
-    };
     m_clock.advance(Duration(1000));
     BlockHeader header;
     header.number = m_tip + 1;
@@ -287,7 +289,7 @@ Hash32 ActionDesk::mine(const std::vector<Money>& money)
         log.tx = unique();
         const bool shared = one.to == sharedAddress();
         log.token = accountOf(one.otherToken ? kStrangeToken : shared ? kMemoToken : kToken);
-        log.from = accountOf(kPayer);
+        log.from = one.from.value_or(accountOf(kPayer));
         log.to = one.to;
         log.value = wordOf(one.amount);
         log.reference = one.reference;
@@ -295,15 +297,42 @@ Hash32 ActionDesk::mine(const std::vector<Money>& money)
             first = log.tx;
         batch.transfers.push_back(log);
     }
+    record(batch);
+    return first;
+}
+
+void ActionDesk::record(const BlockBatch& batch)
+{
     const auto recorded = recordBlocks(term(), *m_context, batch, m_clock.now());
     if (!recorded)
         qFatal("blocks: %s %s",
                qPrintable(recorded.error().reason),
                qPrintable(recorded.error().detail));
-    m_tip = header.number;
-    m_tipHash = header.hash;
+    m_tip = batch.to;
+    m_tipHash = batch.headers.back().hash;
     m_hashes[m_tip] = m_tipHash;
-    return first;
+    if (!batch.transfers.empty())
+        m_batches[m_tip] = batch;
+}
+
+void ActionDesk::mineAgain(qint64 height, Again how)
+{
+    BlockBatch batch = m_batches.at(height);
+    m_clock.advance(Duration(1000));
+    if (how != Again::SameBlock) {
+        BlockHeader& header = batch.headers.front();
+        header.number = m_tip + 1;
+        header.parent = m_tipHash;
+        header.hash = unique();
+        header.time = m_clock.now();
+        batch.from = batch.to = header.number;
+        for (TransferLog& log : batch.transfers) {
+            log.block = header.number;
+            log.blockHash = header.hash;
+            log.logIndex += how == Again::OtherIndex ? 7 : 0;
+        }
+    }
+    record(batch);
 }
 
 void ActionDesk::confirm(int blocks)

@@ -15,6 +15,8 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
 
+#include <optional>
+
 namespace tieout::test {
 
 struct Money
@@ -23,6 +25,7 @@ struct Money
     QString amount;
     QString reference;
     bool otherToken = false;
+    std::optional<Account> from = {}; // else the payer
 };
 
 class ActionDesk
@@ -70,6 +73,10 @@ public:
 
     // One block with these transfers in one transaction each; the first one's hash.
     Hash32 mine(const std::vector<Money>& money);
+    // What was mined at this height comes once more on top of the tip: its very block, its
+    // transactions in another block, or there at other log indexes too.
+    enum class Again { SameBlock, OtherBlock, OtherIndex };
+    void mineAgain(qint64 height, Again how);
     // Empty blocks, then promotion at their tip.
     void confirm(int blocks = 6);
     void rewindTo(qint64 ancestor);
@@ -80,6 +87,8 @@ private:
     void makeRows();
     void refresh();
     void demand(const Outcome& outcome, const char* what) const;
+    Hash32 unique();
+    void record(const BlockBatch& batch);
 
     std::unique_ptr<TestDatabase> m_store;
     std::unique_ptr<Database> m_db;
@@ -92,6 +101,7 @@ private:
     qint64 m_tip = 0;
     Hash32 m_tipHash{};
     std::map<qint64, Hash32> m_hashes;
+    std::map<qint64, BlockBatch> m_batches; // with transfers; the last one of each height
     int m_counter = 0;
 };
 

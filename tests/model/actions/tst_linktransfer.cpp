@@ -24,10 +24,14 @@ private Q_SLOTS:
     void orphan();
     void survivesAReorg_data() { TestDatabase::addDialectRows(); }
     void survivesAReorg();
+    void minedAgain_data() { TestDatabase::addDialectRows(); }
+    void minedAgain();
     void wrongToken_data() { TestDatabase::addDialectRows(); }
     void wrongToken();
     void refusals_data() { TestDatabase::addDialectRows(); }
     void refusals();
+    void ownMovesAreNoIncome_data() { TestDatabase::addDialectRows(); }
+    void ownMovesAreNoIncome();
 };
 
 namespace {
@@ -129,6 +133,44 @@ void TstLinkTransfer::survivesAReorg()
     QCOMPARE(reasonOf(linkNow(desk, linkOf(desk, tx, other))), QStringLiteral("transfer_linked"));
 }
 
+// A person's word holds for the transaction, wherever it is mined: the payment comes back, and
+// nobody is asked again whose money it is.
+void TstLinkTransfer::minedAgain()
+{
+    using Again = ActionDesk::Again;
+    TIEOUT_ACTION_DESK(desk);
+    desk.mine({});
+    const std::pair<Again, QString> rounds[] = {{Again::SameBlock, {}},
+                                                {Again::OtherBlock, {}},
+                                                {Again::OtherIndex, {}},
+                                                {Again::OtherIndex, QStringLiteral("ORDER 17")}};
+    for (const auto& [how, reference] : rounds) {
+        const PaymentId id = desk.create(QStringLiteral("100"), kMemo);
+        const qint64 below = desk.tip();
+        const Hash32 tx =
+            desk.mine({{ActionDesk::sharedAddress(), QStringLiteral("100"), reference}});
+        LinkTransferPayload payload = linkOf(desk, tx, id);
+        payload.reference = reference;
+        QVERIFY(linkNow(desk, payload));
+        desk.confirm();
+        QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Released);
+        desk.rewindTo(below);
+        QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Recalled);
+        if (how == Again::OtherBlock)
+            desk.mine({});
+        desk.mineAgain(below + 1, how);
+        QCOMPARE(desk.status(id), QStringLiteral("confirming"));
+        desk.confirm();
+        QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+        QCOMPARE(desk.payment(id).projection.confirmation, QStringLiteral("final"));
+        QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Released);
+        QVERIFY(desk.payment(id).projection.labels.contains(u"manual"));
+        const auto open = listCases(desk.db(), {});
+        for (const CaseRow& row : *open)
+            QCOMPARE(toText(row.code), toText(CaseCode::ReorgPost));
+    }
+}
+
 void TstLinkTransfer::wrongToken()
 {
     TIEOUT_ACTION_DESK(desk);
@@ -167,6 +209,24 @@ void TstLinkTransfer::refusals()
     QCOMPARE(reasonOf(again), QStringLiteral("transfer_linked"));
     QVERIFY(again.error().detail.contains(id.text()));
     QCOMPARE(desk.payment(other).version, 1);
+}
+
+// What was paid for one payment is swept or paid out: it doesn't pay for a second one.
+void TstLinkTransfer::ownMovesAreNoIncome()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId paid = desk.create(QStringLiteral("100"));
+    const PaymentId other = desk.create(QStringLiteral("100"));
+    const Account deposit = desk.binding(paid).account;
+    desk.mine({{deposit, QStringLiteral("100"), {}}});
+    desk.confirm();
+    QCOMPARE(desk.status(paid), QStringLiteral("confirmed"));
+    const Account stranger = Account::of(QByteArray(20, '\x77'));
+    const Hash32 payout = desk.mine({{stranger, QStringLiteral("100"), {}, false, deposit}});
+    LinkTransferPayload payload = linkOf(desk, payout, other);
+    payload.account = QStringLiteral("0x7777777777777777777777777777777777777777");
+    QCOMPARE(reasonOf(linkNow(desk, payload)), QStringLiteral("transfer_not_incoming"));
+    QCOMPARE(desk.status(other), QStringLiteral("pending"));
 }
 
 TIEOUT_REGISTER_TEST(TstLinkTransfer)

@@ -3,6 +3,7 @@
 #include "model/actions/cancelpayment.h"
 #include "model/actions/holdpayment.h"
 #include "model/actions/reissuepayment.h"
+#include "model/actions/resolvecase.h"
 #include "tests/model/actions/actiondesk.h"
 #include "tests/support/testmain.h"
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void reissueRefused();
     void holdAndRelease_data() { TestDatabase::addDialectRows(); }
     void holdAndRelease();
+    void releasedWithoutMoney_data() { TestDatabase::addDialectRows(); }
+    void releasedWithoutMoney();
     void holdRoles_data() { TestDatabase::addDialectRows(); }
     void holdRoles();
 };
@@ -192,6 +195,38 @@ void TstPaymentActions::holdAndRelease()
     QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Released);
     QVERIFY(hasEvent(desk, id, EventType::PaymentReleased));
     QCOMPARE(reasonOf(releaseNow(desk, id, hold)), QStringLiteral("hold_unknown"));
+}
+
+// The end of a hold brings no money: only a paid payment that was recalled resumes.
+void TstPaymentActions::releasedWithoutMoney()
+{
+    TIEOUT_ACTION_DESK(desk);
+    desk.mine({});
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    const qint64 below = desk.tip();
+    desk.mine({{desk.binding(id).account, QStringLiteral("100"), {}}});
+    desk.confirm();
+    desk.rewindTo(below);
+    QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Recalled);
+    desk.passTime(std::chrono::minutes(1));
+    QVERIFY(desk.inEngine([&] {
+        const CaseRow row = desk.openCase(CaseCode::ReorgPost);
+        return decideCase(desk.db(),
+                          {row.id, row.version, QStringLiteral("accept"), kWhy},
+                          desk.context(toText(Role::Treasury)));
+    }));
+    const auto hold = holdNow(desk, id);
+    QVERIFY2(hold, qPrintable(reasonOf(hold)));
+    QCOMPARE(desk.status(id), QStringLiteral("held"));
+    QVERIFY(releaseNow(desk, id, hold->value(u"hold").toString()));
+    QVERIFY(desk.status(id) != QStringLiteral("held"));
+    QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Recalled);
+    QVERIFY(!hasEvent(desk, id, EventType::PaymentResumed));
+    // It comes back and is paid.
+    desk.mineAgain(below + 1, ActionDesk::Again::OtherBlock);
+    desk.confirm();
+    QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+    QVERIFY(hasEvent(desk, id, EventType::PaymentResumed));
 }
 
 void TstPaymentActions::holdRoles()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/actions/projection.h"
+#include "model/store/cases.h"
 #include "model/store/coverage.h"
 #include "tests/model/actions/chainscene.h"
 #include "tests/support/testmain.h"
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void confirmsAtTheDepthOfItsBand();
     void withdrawsAndBringsBack_data() { TestDatabase::addDialectRows(); }
     void withdrawsAndBringsBack();
+    void remembersWhoseMoneyWasDeep_data() { TestDatabase::addDialectRows(); }
+    void remembersWhoseMoneyWasDeep();
     void restoresABlockThatReturns_data() { TestDatabase::addDialectRows(); }
     void restoresABlockThatReturns();
     void refusesWhatDoesNotFollow_data() { TestDatabase::addDialectRows(); }
@@ -111,6 +114,31 @@ void TstRecordBlocks::withdrawsAndBringsBack()
     QCOMPARE(story.count(QStringLiteral("payment.resumed")), 1);
     QCOMPARE(story.count(QStringLiteral("payment.reorged")), 1);
     QCOMPARE(scene.count(u"SELECT count(*) FROM transfer"), 2);
+}
+
+// One transaction pays the same amount to two payments, which demand different depths.
+void TstRecordBlocks::remembersWhoseMoneyWasDeep()
+{
+    TIEOUT_TEST_DATABASE(database);
+    ChainScene scene(*database);
+    const auto shallow = scene.payment(50); // depth 3
+    const auto deep = scene.payment(150);   // depth 6
+    const auto base = scene.block(scene.genesis());
+    const auto paid = scene.block(base.header,
+                                  {{scene.accountOf(shallow), 50 * kMinor, 1, 0, {}},
+                                   {scene.accountOf(deep), 50 * kMinor, 1, 1, {}}});
+    scene.record({base, paid});
+    scene.record(emptyBlocks(scene, paid.header, 3));
+    QCOMPARE(scene.status(shallow), QStringLiteral("confirmed"));
+    QVERIFY(tieout::rewindChain(scene.term(), scene.rail(), 1, scene.start()));
+    const auto codesOf = [&](const tieout::PaymentId& id) {
+        QStringList codes;
+        for (const tieout::CaseRow& row : *tieout::listCases(scene.db(), {id.text()}))
+            codes.append(tieout::toText(row.code));
+        return codes;
+    };
+    QVERIFY(codesOf(shallow).contains(QStringLiteral("REORG-POST")));
+    QCOMPARE(codesOf(deep), QStringList{QStringLiteral("REORG-PRE")});
 }
 
 void TstRecordBlocks::restoresABlockThatReturns()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void lateDeclined();
     void shortAccepted_data() { TestDatabase::addDialectRows(); }
     void shortAccepted();
+    void amountChanged_data() { TestDatabase::addDialectRows(); }
+    void amountChanged();
     void surplusCredited_data() { TestDatabase::addDialectRows(); }
     void surplusCredited();
     void paidTwice_data() { TestDatabase::addDialectRows(); }
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void reorganised();
     void strangeToken_data() { TestDatabase::addDialectRows(); }
     void strangeToken();
+    void awayFromUs_data() { TestDatabase::addDialectRows(); }
+    void awayFromUs();
     void refusals_data() { TestDatabase::addDialectRows(); }
     void refusals();
     void ownerDecides_data() { TestDatabase::addDialectRows(); }
@@ -116,6 +120,45 @@ void TstResolveCase::shortAccepted()
     QCOMPARE(reasonOf(decideNow(desk, row, "decline")), QStringLiteral("refund_not_available"));
 }
 
+// What was asked is answered, and nothing else: another amount is another version of the case.
+void TstResolveCase::amountChanged()
+{
+    TIEOUT_ACTION_DESK(desk);
+    desk.mine({});
+    const PaymentId id = paid(desk, {QStringLiteral("60")});
+    const CaseRow forty = desk.openCase(CaseCode::AmtUnder);
+    QVERIFY2(forty.evidence.contains(u"\"40\""), qPrintable(forty.evidence));
+    const qint64 below = desk.tip();
+    desk.mine({{desk.binding(id).account, QStringLiteral("38"), {}}});
+    desk.confirm();
+    const CaseRow two = desk.openCase(CaseCode::AmtUnder);
+    QCOMPARE(two.id, forty.id);
+    QCOMPARE(two.version, forty.version + 1);
+    QVERIFY2(two.evidence.contains(u"\"2\""), qPrintable(two.evidence));
+    QCOMPARE(reasonOf(decideNow(desk, forty, "accept")), QStringLiteral("case_changed"));
+    // The 38 go; nobody saw that 40 are missing again.
+    desk.rewindTo(below);
+    QCOMPARE(desk.status(id), QStringLiteral("reorged"));
+    QCOMPARE(reasonOf(decideNow(desk, two, "accept")), QStringLiteral("case_changed"));
+    const CaseRow again = desk.openCase(CaseCode::AmtUnder);
+    QCOMPARE(again.version, two.version + 1);
+    QCOMPARE(reasonOf(decideNow(desk, again, "accept")), QStringLiteral("payment_reorged"));
+    desk.passTime(std::chrono::minutes(1));
+    QVERIFY(decideNow(desk, desk.openCase(CaseCode::ReorgPost), "accept"));
+    QVERIFY(decideNow(desk, desk.openCase(CaseCode::AmtUnder), "accept"));
+    QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+    // The journal kept that the question changed, and the case's versions went up.
+    const PaymentId over = paid(desk, {QStringLiteral("140")});
+    const CaseRow surplus = desk.openCase(CaseCode::AmtOver);
+    desk.mine({{desk.binding(over).account, QStringLiteral("30"), {}}});
+    desk.confirm();
+    QCOMPARE(reasonOf(decideNow(desk, surplus, "accept")), QStringLiteral("case_changed"));
+    const CaseRow more = desk.openCase(CaseCode::AmtOver);
+    QCOMPARE(more.version, surplus.version + 1);
+    QVERIFY(decideNow(desk, more, "accept"));
+    QCOMPARE(desk.payment(over).projection.confirmed.toText(), QStringLiteral("100"));
+}
+
 void TstResolveCase::surplusCredited()
 {
     TIEOUT_ACTION_DESK(desk);
@@ -187,6 +230,33 @@ void TstResolveCase::strangeToken()
     QVERIFY2(answer, qPrintable(reasonOf(answer)));
     QCOMPARE(answer->value(u"status").toString(), QStringLiteral("pending"));
     QVERIFY(desk.openCases(id).empty());
+}
+
+// Anybody can write a transfer of nothing, or of a token of his own, in our name: noise. Our own
+// money that leaves is asked for, and the answer ends the case.
+void TstResolveCase::awayFromUs()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const Account ours = Account::of(ActionDesk::addressAt(0).bytes());
+    const Account stranger = Account::of(QByteArray(20, '\x77'));
+    const auto codes = [&] {
+        QStringList all;
+        for (const CaseRow& row : *listCases(desk.db(), {QString(), false}))
+            all.append(toText(row.code));
+        all.sort();
+        return all;
+    };
+    desk.mine({{stranger, QStringLiteral("0"), {}, false, ours}});
+    desk.mine({{stranger, QStringLiteral("5"), {}, true, ours}});
+    QCOMPARE(codes(), QStringList({QStringLiteral("POISON"), QStringLiteral("TOK-WRONG")}));
+    desk.mine({{stranger, QStringLiteral("5"), {}, false, ours}});
+    const CaseRow payout = desk.openCase(CaseCode::PayoutUnrec);
+    const auto answer = decideNow(desk, payout, "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+    QCOMPARE(answer->value(u"resolution").toString(), QStringLiteral("link"));
+    QCOMPARE(readCase(desk.db(), payout.id)->state, CaseState::Resolved);
+    const CaseWay incident = wayOfWord(CaseCode::PayoutUnrec, u"decline");
+    QCOMPARE(QString::fromLatin1(incident.resolution), QStringLiteral("incident"));
 }
 
 void TstResolveCase::refusals()

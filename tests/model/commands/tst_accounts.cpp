@@ -100,6 +100,8 @@ void TstAccounts::refused()
                              "tieout_sandbox_owner",
                              "pg_monitor",
                              "postgres",
+                             "engine",
+                             "alice\n",
                              "a b",
                              "a\"; DROP TABLE command; --",
                              "a'b",

@@ -149,6 +149,21 @@ void TstPayloads::testsNameOneThing()
     QVERIFY(!SourceTestPayload::fromJson(
         SourceTestPayload{QStringLiteral("base"), QStringLiteral("a"), QStringLiteral("http://b")}
             .toJson()));
+    const auto tested = [](const char* url) {
+        const SourceTestPayload payload{QStringLiteral("base"), {}, QString::fromLatin1(url)};
+        const auto read = SourceTestPayload::fromJson(payload.toJson());
+        return read ? QString() : read.error().reason + read.error().detail;
+    };
+    for (const char* url : {"http://127.0.0.1:8545", "https://h.example/"})
+        QCOMPARE(tested(url), QString());
+    for (const char* url : {"https://h.example/v3/key",
+                            "https://h.example/?key",
+                            "https://h.example/#key",
+                            "https://key@h.example",
+                            "https://user:key@h.example",
+                            "ftp://h.example",
+                            "h.example"})
+        QCOMPARE(tested(url), QStringLiteral("source_url_not_plain"));
     QVERIFY(
         !BackfillPayload::fromJson(BackfillPayload{QStringLiteral("base"), 10, 9, {}}.toJson()));
     QVERIFY(

@@ -5,12 +5,15 @@
 #include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace tieout;
 
@@ -23,6 +26,8 @@ class TstExportWriter : public QObject
 private Q_SLOTS:
     void lines_data();
     void lines();
+    void noWayOfCuttingMakesAFormula_data();
+    void noWayOfCuttingMakesAFormula();
     void csvFile();
     void jsonFile();
     void xlsxFile();
@@ -30,6 +35,8 @@ private Q_SLOTS:
     void allFormats();
     void failsBeforeItReplaces_data();
     void failsBeforeItReplaces();
+    void aWriterThatIsDroppedLeavesNothing_data();
+    void aWriterThatIsDroppedLeavesNothing();
 
 private:
     QTemporaryDir m_folder;
@@ -81,6 +88,44 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// The cells of a text as a spreadsheet cuts it: a quote counts where it begins a cell, and what
+// stands behind its end belongs to the cell.
+QList<QByteArray> cellsOf(const QByteArray& text, char separator, bool heedsQuotes)
+{
+    QList<QByteArray> cells(1);
+    bool begins = true;
+    bool inside = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text.at(i);
+        const bool isQuote = heedsQuotes && c == '"';
+        if (inside && isQuote && i + 1 < text.size() && text.at(i + 1) == '"')
+            cells.last() += text.at(++i);
+        else if (isQuote && (inside || begins))
+            inside = !inside;
+        else if (!inside && (c == separator || c == '\n' || c == '\r'))
+            cells.append(QByteArray());
+        else
+            cells.last() += c;
+        begins = !inside && !isQuote && (c == separator || c == '\n' || c == '\r');
+    }
+    return cells;
+}
+
+// Blanks and quotes before the sign are no protection.
+bool beginsAFormula(const QByteArray& cell)
+{
+    for (const char c : cell) {
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != '"')
+            return c == '=';
+    }
+    return false;
+}
+
+int openFiles()
+{
+    return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoFilter).size());
+}
+
 } // namespace
 
 void TstExportWriter::lines_data()
@@ -96,8 +141,20 @@ void TstExportWriter::lines_data()
     QTest::newRow("plus") << QStringLiteral("+cmd|'/c'!A1") << false << QByteArray("'+cmd|'/c'!A1");
     QTest::newRow("minus") << QStringLiteral("-2+3") << false << QByteArray("'-2+3");
     QTest::newRow("at") << QStringLiteral("@SUM(A1)") << false << QByteArray("'@SUM(A1)");
-    QTest::newRow("tab") << QStringLiteral("\t=1") << false << QByteArray("'\t=1");
-    QTest::newRow("return") << QStringLiteral("\r=1") << false << QByteArray("\"'\r=1\"");
+    QTest::newRow("tab") << QStringLiteral("\t=1") << false << QByteArray("\"\t'=1\"");
+    QTest::newRow("return") << QStringLiteral("\r=1") << false << QByteArray("\"\r'=1\"");
+    QTest::newRow("blank") << QStringLiteral(" =1") << false << QByteArray(" '=1");
+    QTest::newRow("wide") << QStringLiteral("\uff1d1") << false
+                          << QStringLiteral("'\uff1d1").toUtf8();
+    QTest::newRow("semicolon") << QStringLiteral("a;b") << false << QByteArray("\"a;b\"");
+    QTest::newRow("tab inside") << QStringLiteral("a\tb") << false << QByteArray("\"a\tb\"");
+    QTest::newRow("hidden") << QStringLiteral("x;=cmd|'/C calc'!A0;") << false
+                            << QByteArray("\"x;'=cmd|'/C calc'!A0;\"");
+    QTest::newRow("hidden by a blank")
+        << QStringLiteral("x,\t -1") << false << QByteArray("\"x,\t '-1\"");
+    QTest::newRow("hidden by a quote")
+        << QStringLiteral("x;\"=1") << false << QByteArray("\"x;\"\"'=1\"");
+    QTest::newRow("hyphen") << QStringLiteral("ORD-7 = b") << false << QByteArray("ORD-7 = b");
     QTest::newRow("amount") << QStringLiteral("-2.50") << true << QByteArray("-2.50");
     QTest::newRow("no amount") << QStringLiteral("-2+3") << true << QByteArray("'-2+3");
     QTest::newRow("text of an amount") << QStringLiteral("-2.50") << false << QByteArray("'-2.50");
@@ -111,6 +168,46 @@ void TstExportWriter::lines()
     QFETCH(QByteArray, want);
     const ExportColumn column{{}, amount ? ExportCell::Amount : ExportCell::Text};
     QCOMPARE(csvLine({cell}, {column}), want + "\r\n");
+}
+
+void TstExportWriter::noWayOfCuttingMakesAFormula_data()
+{
+    QTest::addColumn<char>("separator");
+    QTest::addColumn<bool>("quotes");
+    for (const char separator : {',', ';', '\t'}) {
+        for (const bool quotes : {true, false})
+            QTest::addRow("at %d%s", separator, quotes ? "" : ", quotes ignored")
+                << separator << quotes;
+    }
+}
+
+// Every text of a few signs, beside another one, as a reader finds it that cuts there.
+void TstExportWriter::noWayOfCuttingMakesAFormula()
+{
+    QFETCH(char, separator);
+    QFETCH(bool, quotes);
+    const QString signs = QStringLiteral("=x;,\t\" \n");
+    constexpr int kMost = 5;
+    const std::vector<ExportColumn> columns(2);
+    int cells = 0;
+    for (int length = 1; length <= kMost; ++length) {
+        const int texts = int(std::pow(signs.size(), length));
+        for (int n = 0; n < texts; ++n) {
+            QString text;
+            for (int i = 0, rest = n; i < length; ++i, rest /= int(signs.size()))
+                text += signs.at(rest % signs.size());
+            for (const QStringList& row : {QStringList{text, QStringLiteral("=1")},
+                                           QStringList{QStringLiteral("a;"), text}}) {
+                const QByteArray line = csvLine(row, columns);
+                for (const QByteArray& cell : cellsOf(line, separator, quotes)) {
+                    ++cells;
+                    if (beginsAFormula(cell))
+                        QFAIL((line + " makes " + cell).constData());
+                }
+            }
+        }
+    }
+    QVERIFY(cells > 100'000);
 }
 
 void TstExportWriter::csvFile()
@@ -203,6 +300,33 @@ void TstExportWriter::failsBeforeItReplaces()
     QCOMPARE(finished.error().reason, QStringLiteral("export_write"));
     QVERIFY(!finished.error().detail.isEmpty());
     QVERIFY(!QFile::exists(nowhere));
+}
+
+void TstExportWriter::aWriterThatIsDroppedLeavesNothing_data()
+{
+    allFormats_data();
+}
+
+// Nothing of its rows stays on the disk, also none that only an open file keeps there.
+void TstExportWriter::aWriterThatIsDroppedLeavesNothing()
+{
+    QFETCH(ExportFormat, format);
+    const QByteArray before = qgetenv("TMPDIR");
+    const QTemporaryDir temporary;
+    qputenv("TMPDIR", QFile::encodeName(temporary.path()));
+    const int open = openFiles();
+    {
+        auto begun = ExportWriter::begin(format, heading(), kFrom);
+        QVERIFY(begun.has_value());
+        const auto writer = std::move(begun).value();
+        for (int i = 0; i < 50'000; ++i)
+            QVERIFY(writer->add(rows().at(0)).has_value());
+        QVERIFY(openFiles() > open);
+    }
+    before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    QCOMPARE(openFiles(), open);
+    QCOMPARE(QDir(temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList());
 }
 
 TIEOUT_REGISTER_TEST(TstExportWriter)

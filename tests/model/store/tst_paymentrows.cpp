@@ -277,7 +277,8 @@ private Q_SLOTS:
         QVERIFY(paymentsAbove(db, desk.rail, 2)->empty());
         // It was Confirmed when its block went.
         TIEOUT_GOES(desk.write([&]() -> Outcome {
-            if (auto done = rememberReached(db, desk.rail, {{hashOf(11), 2, coins("40")}}); !done)
+            const ReachedTransfer reached{paymentId(1), hashOf(11), 2, coins("40")};
+            if (auto done = rememberReached(db, desk.rail, {reached}); !done)
                 return done;
             if (auto gone = withdrawBlocksAbove(db, desk.rail, 1, at(90)); !gone)
                 return fail(gone.error());

@@ -3,6 +3,7 @@
 #include "model/domain/filterparser.h"
 #include "model/domain/filterpayment.h"
 #include "model/tables/paymentsexport.h"
+#include "tests/support/cable.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/paymentseed.h"
 #include "tests/support/testmain.h"
@@ -24,9 +25,9 @@ constexpr int kExported = 2 * ExportRun::kPageRows + 17;
 
 struct ExportDesk
 {
-    explicit ExportDesk(const TestDatabase& db)
+    explicit ExportDesk(const DatabaseAddress& address)
         : clock(kSeedStart + std::chrono::hours(1))
-        , store(db.address())
+        , store(address)
         , table(store, clock)
     {}
 
@@ -95,6 +96,8 @@ private:
 
 } // namespace
 
+Q_DECLARE_METATYPE(tieout::ExportFormat)
+
 class TstExportRun : public QObject
 {
     Q_OBJECT
@@ -106,6 +109,10 @@ private Q_SLOTS:
     void stops();
     void goesOnAfterALoss();
     void aClearedLaneIsNoLoss();
+    void aLossThatAnotherNoticedIsNoBrokenFile_data();
+    void aLossThatAnotherNoticedIsNoBrokenFile();
+    void aFileOnItsWayIsNotCancelled_data();
+    void aFileOnItsWayIsNotCancelled();
     void beginsAgainAfterTheFileFailed();
 };
 
@@ -114,7 +121,7 @@ void TstExportRun::writesAll()
     TIEOUT_TEST_DATABASE(db);
     seedRail(*db);
     seedPayments(*db, 0, kExported);
-    ExportDesk desk(*db);
+    ExportDesk desk(db->address());
     desk.table.setQuery({});
     ExportRun run(desk.store,
                   desk.clock,
@@ -143,7 +150,7 @@ void TstExportRun::writesWhatIsShown()
     const auto db = TestDatabase::make(Dialect::Sqlite);
     seedRail(*db);
     seedPayments(*db, 0, 40);
-    ExportDesk desk(*db);
+    ExportDesk desk(db->address());
     PaymentQuery query;
     query.filter = parseFilter(QStringLiteral("status:expired"), paymentFilterFields()).filter;
     desk.table.setQuery(query);
@@ -169,7 +176,7 @@ void TstExportRun::stops()
     const auto db = TestDatabase::make(Dialect::Sqlite);
     seedRail(*db);
     seedPayments(*db, 0, kExported);
-    ExportDesk desk(*db);
+    ExportDesk desk(db->address());
     desk.table.setQuery({});
     ExportRun run(desk.store, desk.clock, desk.plan(QStringLiteral("not.csv"), {Column::Id}));
     QSignalSpy cancelled(&run, &ExportRun::cancelled);
@@ -191,7 +198,7 @@ void TstExportRun::goesOnAfterALoss()
     const auto db = TestDatabase::make(Dialect::Sqlite);
     seedRail(*db);
     seedPayments(*db, 0, kExported);
-    ExportDesk desk(*db);
+    ExportDesk desk(db->address());
     desk.table.setQuery({});
     ExportPlan plan = desk.plan(QStringLiteral("again.csv"), {Column::Id});
     const auto lost = std::make_shared<std::atomic<bool>>(true);
@@ -211,14 +218,13 @@ void TstExportRun::goesOnAfterALoss()
     QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), lines.size());
 }
 
-// Half a page may be in a file that broke, so nothing of it is kept.
 // Whoever filters the list meanwhile clears the lane on which the export is read.
 void TstExportRun::aClearedLaneIsNoLoss()
 {
     const auto db = TestDatabase::make(Dialect::Sqlite);
     seedRail(*db);
     seedPayments(*db, 0, kExported);
-    ExportDesk desk(*db);
+    ExportDesk desk(db->address());
     desk.table.setQuery({});
     const ExportPlan plan = desk.plan(QStringLiteral("all.csv"), {Column::OrderReference});
     ExportRun run(desk.store, desk.clock, plan);
@@ -243,12 +249,101 @@ void TstExportRun::aClearedLaneIsNoLoss()
     QCOMPARE(rows, kExported);
 }
 
+void TstExportRun::aLossThatAnotherNoticedIsNoBrokenFile_data()
+{
+    QTest::addColumn<bool>("atTheEnd");
+    QTest::newRow("while a page is written") << false;
+    QTest::newRow("while the file is put in its place") << true;
+}
+
+// The lane has no connection any more when its turn comes for a step that needs none.
+void TstExportRun::aLossThatAnotherNoticedIsNoBrokenFile()
+{
+    QFETCH(bool, atTheEnd);
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, kExported);
+    const Cable cable(*db, db->address());
+    ExportDesk desk(cable.address());
+    desk.table.setQuery({});
+    ExportRun run(desk.store, desk.clock, desk.plan(QStringLiteral("kept.csv"), {Column::Id}));
+    QObject other;
+    const auto lose = [&] {
+        disconnect(&run, nullptr, &other, nullptr);
+        cable.cut();
+        desk.store
+            .run(AsyncStore::Lane::Scan,
+                 [](Database&) -> Outcome {
+                     return fail(ErrorCode::Unavailable, u"connection_lost");
+                 })
+            .then(&other, [](const Outcome&) {});
+    };
+    if (atTheEnd)
+        connect(&run, &ExportRun::finishing, &other, lose);
+    else
+        connect(&run, &ExportRun::progressed, &other, lose); // counted; a page is on its way
+    QSignalSpy failed(&run, &ExportRun::failed);
+    QSignalSpy finished(&run, &ExportRun::finished);
+    run.start();
+    QVERIFY(failed.wait(30'000));
+    QCOMPARE(failed.at(0).at(0).value<Error>().code, ErrorCode::Unavailable);
+    QVERIFY(!run.isFileBroken());
+    QCOMPARE(run.rows(), atTheEnd ? kExported : 0);
+    QVERIFY(!QFile::exists(run.path()));
+    cable.mend();
+    run.retry();
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(finished.at(0).at(0).value<ExportSummary>().rows, kExported);
+    const auto lines = linesOf(run.path());
+    QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), lines.size());
+}
+
+void TstExportRun::aFileOnItsWayIsNotCancelled_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ExportFormat>("format");
+    QTest::newRow("CSV") << QStringLiteral("there.csv") << ExportFormat::Csv;
+    QTest::newRow("XLSX") << QStringLiteral("there.xlsx") << ExportFormat::Xlsx;
+}
+
+// Nobody is told that no file was written when one replaces what stood there.
+void TstExportRun::aFileOnItsWayIsNotCancelled()
+{
+    QFETCH(QString, name);
+    QFETCH(ExportFormat, format);
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, 40);
+    ExportDesk desk(db->address());
+    desk.table.setQuery({});
+    ExportPlan plan = desk.plan(name, {Column::Id});
+    plan.format = format;
+    ExportRun run(desk.store, desk.clock, plan);
+    QSignalSpy cancelled(&run, &ExportRun::cancelled);
+    QSignalSpy finishing(&run, &ExportRun::finishing);
+    QSignalSpy finished(&run, &ExportRun::finished);
+    connect(&run, &ExportRun::finishing, &run, &ExportRun::cancel);
+    connect(&run, &ExportRun::finishing, &run, [&run] {
+        QTimer::singleShot(0, &run, &ExportRun::cancel);
+    });
+    run.start();
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(cancelled.count(), 0);
+    QCOMPARE(finishing.count(), 1);
+    QVERIFY(!run.isRunning() && !run.isFinishing());
+    QVERIFY(QFile::exists(run.path()));
+    run.cancel();
+    QCOMPARE(cancelled.count(), 0);
+}
+
+// Half a page may be in a file that broke, so nothing of it is kept.
 void TstExportRun::beginsAgainAfterTheFileFailed()
 {
     const auto db = TestDatabase::make(Dialect::Sqlite);
     seedRail(*db);
     seedPayments(*db, 0, kExported);
-    ExportDesk desk(*db);
+    ExportDesk desk(db->address());
     desk.table.setQuery({});
     ExportRun run(desk.store, desk.clock, desk.plan(QStringLiteral("later/x.csv"), {Column::Id}));
     QSignalSpy failed(&run, &ExportRun::failed);

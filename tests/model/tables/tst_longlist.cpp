@@ -6,6 +6,7 @@
 #include "model/tables/paymentstable.h"
 #include "model/tables/selectionkeeper.h"
 #include "model/tables/stationstatus.h"
+#include "tests/support/busylane.h"
 #include "tests/support/cable.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/paymentseed.h"
@@ -13,7 +14,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,28 +75,6 @@ struct CableDesk
     QSignalSpy failed;
 };
 
-// Keeps a lane busy until it is opened.
-class BusyLane
-{
-public:
-    BusyLane(AsyncStore& store, AsyncStore::Lane lane)
-    {
-        store
-            .run(lane,
-                 [semaphore = m_semaphore](Database&) -> Outcome {
-                     semaphore->acquire();
-                     return Done;
-                 })
-            .then(&m_receiver, [](const Outcome&) {});
-    }
-    ~BusyLane() { open(); }
-    void open() { m_semaphore->release(); }
-
-private:
-    std::shared_ptr<QSemaphore> m_semaphore = std::make_shared<QSemaphore>();
-    QObject m_receiver;
-};
-
 struct NumberRow
 {
     struct Id
@@ -149,6 +127,7 @@ public:
     }
     Result<std::optional<PageKey>> placeOf(Database&, const QString& id) const override
     {
+        ++m_lookedFor;
         return std::optional(PageKey{{}, id.toLongLong(), id});
     }
     Result<qint64> count(Database&,
@@ -160,6 +139,10 @@ public:
         return std::clamp<qint64>(last - first(start), 0, limit);
     }
     bool newRowsComeFirst() const override { return false; }
+    int lookedFor() const { return m_lookedFor; }
+
+private:
+    mutable std::atomic<int> m_lookedFor = 0;
 };
 
 class NumberTable final : public WindowedTable
@@ -168,6 +151,7 @@ public:
     using WindowedTable::WindowedTable;
 
     void load() { setSource(std::make_shared<NumberSource>()); }
+    int lookedFor() const { return static_cast<const NumberSource&>(*source()).lookedFor(); }
     int columnCount(const QModelIndex& parent = {}) const override
     {
         return parent.isValid() ? 0 : 1;
@@ -194,6 +178,8 @@ private Q_SLOTS:
     void whoIsLookedForIsNotLost();
     void aClickIsNeverIgnored();
     void whoSharesTheLaneIsAnswered();
+    void whoStandsBehindTheKnownRowsIsNotLost();
+    void ofManySomeAreLookedFor();
     void tenMillionRows();
     void madeByAClockThatWasSetBack_data() { TestDatabase::addDialectRows(); }
     void madeByAClockThatWasSetBack();
@@ -361,6 +347,88 @@ void TstLongList::whoSharesTheLaneIsAnswered()
     QTRY_VERIFY(status.view().has_value());
 }
 
+// Read anew or in another order, the list knows its first ten thousand rows before all others.
+void TstLongList::whoStandsBehindTheKnownRowsIsNotLost()
+{
+    constexpr int kMany = 13'000;
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    seedRail(*db);
+    seedPayments(*db, 0, kMany);
+    CableDesk desk(*db);
+    QVERIFY(desk.load());
+    desk.keeper.select(paymentId(kMany - 1 - 12'500));
+    QTRY_COMPARE(desk.selection.currentIndex().row(), 12'500);
+    QSignalSpy lost(&desk.keeper, &SelectionKeeper::lost);
+    QSignalSpy restored(&desk.keeper, &SelectionKeeper::restored);
+    desk.table.refresh();
+    QVERIFY(restored.wait(10'000));
+    QCOMPARE(restored.at(0).at(0).toInt(), 12'500);
+    // Near the beginning nobody waits for the rest: the lane goes on behind the answer only.
+    desk.keeper.select(paymentId(kMany - 1 - 5'000));
+    QTRY_COMPARE(desk.selection.currentIndex().row(), 5'000);
+    restored.clear();
+    connect(&desk.keeper, &SelectionKeeper::restored, &desk.table, [&desk] {
+        QVERIFY(!desk.table.hasAnchors());
+    });
+    desk.table.refresh();
+    QVERIFY(restored.wait(10'000));
+    disconnect(&desk.keeper, nullptr, &desk.table, nullptr);
+    QCOMPARE(restored.at(0).at(0).toInt(), 5'000);
+    // The order turns.
+    desk.keeper.select(paymentId(100));
+    QTRY_COMPARE(desk.selection.currentIndex().row(), kMany - 101);
+    for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder, Qt::AscendingOrder}) {
+        desk.table.sort(int(PaymentsTable::Column::Created), order);
+        QTRY_COMPARE(desk.table.state(), WindowedTable::State::Ready);
+    }
+    desk.keeper.select(paymentId(12'900));
+    desk.table.sort(int(PaymentsTable::Column::Created), Qt::DescendingOrder);
+    desk.table.sort(int(PaymentsTable::Column::Created), Qt::AscendingOrder);
+    QTRY_COMPARE(desk.selection.currentIndex().row(), 12'900);
+    QCOMPARE(desk.selection.selectedRows().size(), 1);
+    QCOMPARE(lost.count(), 0);
+    // Whoever has left the list is lost all the same.
+    db->execute("DELETE FROM payment WHERE id = '" + paymentId(12'900).toLatin1() + "'");
+    desk.table.refresh();
+    QTRY_COMPARE(lost.count(), 1);
+}
+
+// All that is loaded is chosen; read anew, the list is not asked for each of sixteen thousand.
+void TstLongList::ofManySomeAreLookedFor()
+{
+    const auto db = TestDatabase::make(Dialect::Sqlite);
+    AsyncStore store(db->address());
+    NumberTable table(store);
+    QItemSelectionModel selection(&table);
+    SelectionKeeper keeper(table, selection, nullptr);
+    table.load();
+    QTRY_VERIFY_WITH_TIMEOUT(table.hasAnchors(), 30'000);
+    for (int row = 0; row < 40 * WindowedTable::kPageRows; row += WindowedTable::kPageRows) {
+        table.index(row, 0).data();
+        QTRY_COMPARE(table.idAt(row), QString::number(row));
+    }
+    selection.setCurrentIndex(table.index(5'000, 0), QItemSelectionModel::NoUpdate);
+    selection.select(QItemSelection(table.index(0, 0), table.index(kTenMillion - 1, 0)),
+                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QCOMPARE(keeper.selected().size(), SelectionKeeper::kMostKept + 1);
+    QVERIFY(keeper.selected().contains(QStringLiteral("5128")));
+    const int before = table.lookedFor();
+    QSignalSpy located(&table, &WindowedTable::located);
+    table.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(located.count() > SelectionKeeper::kMostKept, 30'000);
+    QCOMPARE(selection.selectedRows().size(), SelectionKeeper::kMostKept + 1);
+    QCOMPARE(selection.currentIndex().row(), 5'000);
+    QVERIFY2(table.lookedFor() - before <= SelectionKeeper::kMostKept + 1,
+             qPrintable(QString::number(table.lookedFor() - before)));
+    // Of few all are kept, wherever they stand.
+    selection.clearSelection();
+    table.index(9'000, 0).data();
+    QTRY_COMPARE(table.idAt(9'000), QStringLiteral("9000"));
+    for (const int row : {3, 9'000})
+        selection.select(table.index(row, 0), QItemSelectionModel::Select);
+    QCOMPARE(keeper.selected(), (QSet<QString>{QStringLiteral("3"), QStringLiteral("9000")}));
+}
+
 void TstLongList::tenMillionRows()
 {
     const auto db = TestDatabase::make(Dialect::Sqlite);
@@ -383,14 +451,15 @@ void TstLongList::tenMillionRows()
     QVERIFY(table.loadedPages() <= WindowedTable::kMaxPages);
     keeper.select(QStringLiteral("7654321"));
     QTRY_COMPARE(selection.currentIndex().row(), 7'654'321);
+    table.index(7'654'321, 0).data();
+    QTRY_COMPARE(table.idAt(7'654'321), QStringLiteral("7654321"));
     // All of them are chosen without asking for a single one.
     QElapsedTimer taken;
     taken.start();
     selection.select(QItemSelection(table.index(0, 0), table.index(kTenMillion - 1, 0)),
                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QVERIFY2(taken.elapsed() < 200, qPrintable(QString::number(taken.elapsed())));
-    QVERIFY(keeper.selected().size() >= WindowedTable::kPageRows);
-    QVERIFY(keeper.selected().size() <= WindowedTable::kPageRows * WindowedTable::kMaxPages);
+    QVERIFY(keeper.selected().size() <= SelectionKeeper::kMostKept + 1);
 }
 
 // An hour back: the engine's new payments stand below those that are shown as the newest.

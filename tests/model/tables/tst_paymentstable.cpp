@@ -2,9 +2,11 @@
 // What the columns of the payments queue say, and the order and filter that reach the database.
 #include "model/domain/filterparser.h"
 #include "model/domain/filterpayment.h"
+#include "model/tables/paymentoptions.h"
 #include "model/tables/paymentrecord.h"
 #include "model/tables/paymentstable.h"
 #include "model/tables/stationstatus.h"
+#include "tests/support/busylane.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/paymentseed.h"
 #include "tests/support/testmain.h"
@@ -188,6 +190,44 @@ private Q_SLOTS:
         record.show(QStringLiteral("pay_unknown"));
         QVERIFY(failed.wait());
         QCOMPARE(failed.at(0).at(0).value<Error>().reason, QStringLiteral("payment_unknown"));
+    }
+
+    // Whoever walks through a list, or a feed that names one payment often, makes few readings.
+    void readsOnceForAllThatAsk()
+    {
+        const auto db = TestDatabase::make(Dialect::Sqlite);
+        seedRail(*db);
+        seedPayments(*db, 0, 12);
+        AsyncStore store(db->address());
+        PaymentRecord record(store);
+        PaymentOptionsRecord options(store, QStringLiteral("ana"));
+        const auto isAnswered = [&] {
+            return record.detail() && (options.options() || options.error());
+        };
+        BusyLane first(store, AsyncStore::Lane::Page);
+        for (int n = 0; n < 12; ++n) {
+            record.show(paymentId(n));
+            options.show(paymentId(n));
+            for (int i = 0; i < 10; ++i) {
+                record.reload();
+                options.reload();
+            }
+        }
+        bool isPast = false;
+        store.run(AsyncStore::Lane::Page, [](Database&) -> Outcome { return Done; })
+            .then(&record, [&isPast](const Outcome&) { isPast = true; });
+        BusyLane second(store, AsyncStore::Lane::Page);
+        QSignalSpy changed(&record, &PaymentRecord::changed);
+        QSignalSpy changedOptions(&options, &PaymentOptionsRecord::changed);
+        first.open();
+        QTRY_VERIFY(isPast);
+        // The first one was read, which nobody looks at any more; none of the others yet.
+        QVERIFY(!record.detail() && !options.options() && !options.error());
+        second.open();
+        QTRY_VERIFY(isAnswered());
+        QCOMPARE(record.detail()->row.orderReference, QStringLiteral("ORD-11"));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changedOptions.count(), 1);
     }
 
     void readsTheStation_data() { TestDatabase::addDialectRows(); }

@@ -216,12 +216,12 @@ void DecisionDialog::lockFields(bool locked)
 
 void DecisionDialog::enablePrimary()
 {
-    m_primary->setEnabled(!m_blocked && !isDeciding());
+    m_primary->setEnabled(!m_blocked && !m_succeeded && !isDeciding());
 }
 
 void DecisionDialog::press()
 {
-    if (isDeciding())
+    if (m_succeeded || isDeciding())
         return;
     const auto request = compose();
     if (!request)
@@ -240,13 +240,15 @@ void DecisionDialog::follow()
     if (!found)
         return;
     const Decision decision = *found;
+    m_succeeded = decision.state == DecisionState::Succeeded;
     const bool wasLocked = !m_fields->isEnabled();
-    lockFields(!isFinal(decision.state));
+    const bool locks = m_succeeded || !isFinal(decision.state);
+    lockFields(locks);
     enablePrimary();
     // Locked fields gave the keys away.
-    if (QWidget* first = firstField(); wasLocked && isFinal(decision.state) && first)
+    if (QWidget* first = firstField(); wasLocked && !locks && first)
         first->setFocus(Qt::OtherFocusReason);
-    if (decision.state == DecisionState::Succeeded)
+    if (m_succeeded)
         succeeded(decision);
     else if (decision.state == DecisionState::Refused)
         refused(decision);

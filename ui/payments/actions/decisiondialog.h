@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DecisionDialog: what every decision looks like before it is made and while it is: what it is
 // about, the fields, what is final about it, the strip with its state, the buttons. It opens with
-// open(), never waits, and keeps what was typed until the engine has said yes. Closed early, its
-// decision goes on and is shown with the payment. GUI thread; deletes itself when it is closed.
+// open(), never waits, and keeps what was typed until the engine has said yes; from then on nothing
+// can be asked for through it again. Closed early, its decision goes on and is shown with the
+// payment. GUI thread; deletes itself when it is closed.
 #pragma once
 
 #include "model/commands/decisions.h"
@@ -66,11 +67,12 @@ protected:
 
     // What to ask for; nothing when a field is wrong, which then says so.
     virtual std::optional<DecisionRequest> compose() = 0;
+    // What it leads to, now or after a read; until finish() the fields stay locked.
     virtual void succeeded(const Decision& decision);
     virtual void refused(const Decision& decision);
     // Marks what is wrong; true when nothing is. `all`: empty fields as well.
     bool checkReasonField(bool all);
-    // Off while it is decided, with what was typed in them.
+    // Off while it is decided and once it succeeded, with what was typed in them.
     virtual void lockFields(bool locked);
 
 private:
@@ -81,6 +83,7 @@ private:
 
     DecisionDesk m_desk;
     CommandId m_decision;
+    bool m_succeeded = false;
     int m_needed = 0;
     std::optional<Error> m_blocked;
     QLabel* m_title;

@@ -127,7 +127,7 @@ LinkTransferDialog::LinkTransferDialog(const DecisionDesk& desk,
     resize(linktransfer::kWidth, 0);
     m_typing.setSingleShot(true);
     m_typing.setInterval(200);
-    connect(m_tx, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_tx, &QLineEdit::textChanged, this, &LinkTransferDialog::changeTx);
     connect(&m_typing, &QTimer::timeout, this, &LinkTransferDialog::read);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &LinkTransferDialog::showChosen);
     fill();
@@ -186,6 +186,14 @@ void LinkTransferDialog::refused(const Decision& decision)
     // Somebody may have linked the very money.
     PaymentDialog::refused(decision);
     read();
+}
+
+// What is chosen, and what is still read, is of the hash before.
+void LinkTransferDialog::changeTx()
+{
+    ++m_generation;
+    m_list->clearSelection();
+    m_typing.start();
 }
 
 void LinkTransferDialog::read()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LinkTransferDialog: which money on the chain belongs to the payment: the unlinked transfers of
 // its rail, each with why it is proposed, or those of a chain transaction that the person names.
+// Nothing stays chosen when another one is named.
 // GUI thread; reads on the page lane.
 #pragma once
 
@@ -30,6 +31,7 @@ protected:
 
 private:
     QWidget* makeList();
+    void changeTx();
     void read();
     void take(const Result<std::vector<LinkCandidate>>& answer);
     const LinkCandidate* chosen() const;

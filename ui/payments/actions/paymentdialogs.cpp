@@ -149,18 +149,23 @@ ReleasePaymentDialog::ReleasePaymentDialog(const DecisionDesk& desk,
     setPrimary(tr("R&elease"));
     connect(m_hold, &ChoiceBox::currentIndexChanged, this, &ReleasePaymentDialog::judge);
     fill();
+    m_hold->setCurrentIndex(0);
 }
 
 void ReleasePaymentDialog::fill()
 {
     setHead(tr("Release a hold"), aboutText());
     {
+        // Another hold is never released by what was typed for this one.
         const QSignalBlocker quiet(m_hold);
+        const QVariant before = m_hold->currentData();
         m_hold->clear();
         for (const HoldOption& option : options().openHolds)
             //: The kind of a hold, and the reason that was given for it.
             m_hold->addItem(
-                tr("%1: %2").arg(translatedWord(labelOf(option.hold.kind)), option.hold.reason));
+                tr("%1: %2").arg(translatedWord(labelOf(option.hold.kind)), option.hold.reason),
+                option.hold.id.text());
+        m_hold->setCurrentIndex(before.isValid() ? m_hold->findData(before) : -1);
     }
     judge();
 }
@@ -174,7 +179,9 @@ const HoldOption* ReleasePaymentDialog::chosen() const
 void ReleasePaymentDialog::judge()
 {
     const HoldOption* option = chosen();
-    const auto why = option ? option->release.why : options().release.why;
+    auto why = option ? option->release.why : options().release.why;
+    if (!option && !why)
+        why = Error{ErrorCode::Invalid, QStringLiteral("hold_missing"), {}};
     m_holdField->setError(why ? errorText(*why) : QString());
     if (option)
         m_holdField->setHint(tr("Since %1 UTC, by %2.")

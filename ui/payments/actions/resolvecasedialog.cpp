@@ -39,6 +39,7 @@ ResolveCaseDialog::ResolveCaseDialog(const DecisionDesk& desk,
     for (const Choice& choice : {m_accept, m_decline})
         connect(choice.button, &QRadioButton::toggled, this, &ResolveCaseDialog::judge);
     fill();
+    m_case->setCurrentIndex(0); // the worst
 }
 
 ResolveCaseDialog::Choice ResolveCaseDialog::addChoice(const QString& name, QWidget* box)
@@ -61,12 +62,16 @@ void ResolveCaseDialog::fill()
 {
     setHead(tr("Resolve a case"), aboutText());
     {
+        // Another case is never decided by what was typed for this one.
         const QSignalBlocker quiet(m_case);
+        const QVariant before = m_case->currentData();
         m_case->clear();
         for (const CaseOption& option : options().openCases)
             //: The code of a case, and what it means.
             m_case->addItem(tr("%1: %2").arg(toText(option.row.code),
-                                             translatedWord(caseRule(option.row.code).meaning)));
+                                             translatedWord(caseRule(option.row.code).meaning)),
+                            option.row.id.text());
+        m_case->setCurrentIndex(before.isValid() ? m_case->findData(before) : -1);
     }
     showCase();
 }
@@ -90,10 +95,11 @@ const CaseAnswer* ResolveCaseDialog::chosenAnswer() const
 void ResolveCaseDialog::showCase()
 {
     const CaseOption* option = chosenCase();
+    m_caseField->setError(option ? QString() : errorText(whyNoCase()));
     if (!option) {
-        m_caseField->setHint({});
-        setBlocked(options().resolve.why);
-        return;
+        untick(m_accept);
+        untick(m_decline);
+        return judge();
     }
     const QString since = tr("Severity %1, open since %2 UTC.")
                               .arg(caseRule(option->row.code).severity)
@@ -118,11 +124,8 @@ void ResolveCaseDialog::showChoice(const Choice& choice,
         //: Accept or decline, and the reason code that this stands for.
         choice.button->setText(code.isEmpty() ? word : tr("%1: %2").arg(word, code));
     choice.button->setEnabled(answer.permission.isGiven());
-    if (!answer.permission.isGiven() && choice.button->isChecked()) {
-        choice.button->setAutoExclusive(false);
-        choice.button->setChecked(false);
-        choice.button->setAutoExclusive(true);
-    }
+    if (!answer.permission.isGiven())
+        untick(choice);
     if (answer.permission.why)
         choice.note->say(errorText(*answer.permission.why));
     else if (answer.needsSecondPerson)
@@ -135,12 +138,27 @@ void ResolveCaseDialog::showChoice(const Choice& choice,
     choice.button->setAccessibleDescription(choice.note->text());
 }
 
+void ResolveCaseDialog::untick(const Choice& choice)
+{
+    choice.button->setAutoExclusive(false);
+    choice.button->setChecked(false);
+    choice.button->setAutoExclusive(true);
+}
+
+Error ResolveCaseDialog::whyNoCase() const
+{
+    return options().resolve.why.value_or(
+        Error{ErrorCode::Invalid, QStringLiteral("case_missing"), {}});
+}
+
 void ResolveCaseDialog::judge()
 {
-    if (chosenAnswer())
-        setBlocked({});
-    else
+    if (!chosenCase())
+        setBlocked(whyNoCase());
+    else if (!chosenAnswer())
         setBlocked(Error{ErrorCode::Invalid, QStringLiteral("choice_missing"), {}});
+    else
+        setBlocked({});
 }
 
 std::optional<DecisionRequest> ResolveCaseDialog::compose()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ResolveCaseDialog: accept or decline what a case of the payment asks, each with its reason code,
-// the amount in question, and whether a second person will be needed. GUI thread.
+// the amount in question, and whether a second person will be needed. A case that is gone after a
+// refusal leaves nothing chosen. GUI thread.
 #pragma once
 
 #include "ui/payments/actions/decisiondialog.h"
@@ -34,6 +35,8 @@ private:
     const CaseAnswer* chosenAnswer() const;
     void showCase();
     void showChoice(const Choice& choice, const QString& word, const CaseAnswer& answer);
+    static void untick(const Choice& choice);
+    Error whyNoCase() const;
     void judge();
 
     ChoiceBox* m_case;

@@ -97,6 +97,7 @@ void ExportStrip::follow(ExportRun& run)
     m_since.start();
     m_rowsBefore = 0;
     connect(&run, &ExportRun::progressed, this, &ExportStrip::showProgress);
+    connect(&run, &ExportRun::finishing, this, &ExportStrip::showFinishing);
     connect(&run, &ExportRun::failed, this, &ExportStrip::showFailure);
     connect(&run, &ExportRun::finished, this, &ExportStrip::showDone);
     connect(&run, &ExportRun::cancelled, this, &ExportStrip::showCancelled);
@@ -132,6 +133,14 @@ void ExportStrip::offer(std::initializer_list<QToolButton*> buttons)
     m_bar->setVisible(m_cancel->isVisibleTo(this));
 }
 
+// Empty: it may be cancelled.
+void ExportStrip::blockCancel(const QString& why)
+{
+    m_cancel->setEnabled(why.isEmpty());
+    m_cancel->setToolTip(why);
+    m_cancel->setAccessibleDescription(why);
+}
+
 void ExportStrip::showProgress(qint64 rows, qint64 total)
 {
     const QString done = groupedNumber(rows);
@@ -149,7 +158,18 @@ void ExportStrip::showProgress(qint64 rows, qint64 total)
     say({Tone::Progress, Shape::Half},
         tr("Exporting payments to %1").arg(QFileInfo(m_run->path()).fileName()),
         text);
+    blockCancel({});
     offer({m_cancel});
+}
+
+void ExportStrip::showFinishing()
+{
+    m_bar->setRange(0, 0);
+    say(m_look,
+        title(),
+        //: %1 is the number of rows.
+        tr("%1 written; the file is being put in its place").arg(groupedNumber(m_run->rows())));
+    blockCancel(tr("The file is being put in its place, and that can't be taken back"));
 }
 
 void ExportStrip::showFailure(const Error& error)
@@ -163,6 +183,7 @@ void ExportStrip::showFailure(const Error& error)
         tr("The export stopped after %1 of its rows").arg(groupedNumber(m_run->rows())),
         //: A sentence that says why the database doesn't answer.
         tr("%1 What is written is kept; go on, and the rest is added.").arg(errorText(error)));
+    blockCancel({});
     offer({m_goOn, m_cancel});
     m_bar->hide();
 }

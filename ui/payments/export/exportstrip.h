@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ExportStrip: one export as it stands, in a strip of the page: rows of all and the time that is
-// left with Cancel; a lost database with "Go on"; a file that can't be written with the way to
-// another one; the finished file with its rows and hash. GUI thread; follows its ExportRun.
+// left with Cancel, which is off once the file is put in its place; a lost database with "Go on"; a
+// file that can't be written with the way to another one; the finished file with its rows and hash.
+// GUI thread; follows its ExportRun.
 #pragma once
 
 #include "model/tables/exportrun.h"
@@ -40,10 +41,12 @@ protected:
 private:
     QToolButton* addButton(const char* name, const QString& text);
     void showProgress(qint64 rows, qint64 total);
+    void showFinishing();
     void showFailure(const Error& error);
     void showDone(const ExportSummary& summary);
     void showCancelled();
     void say(Look look, const QString& title, const QString& text);
+    void blockCancel(const QString& why);
     void offer(std::initializer_list<QToolButton*> buttons);
     void goOn();
     void openFolder() const;

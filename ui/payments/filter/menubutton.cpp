@@ -2,6 +2,7 @@
 #include "ui/payments/filter/menubutton.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -72,7 +73,7 @@ void MenuButton::opens(QMenu* menu)
 void MenuButton::setCompact(bool compact)
 {
     setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    setToolTip(compact ? text() : QString());
+    setToolTip(compact ? plainTip(accessibleName()) : QString());
 }
 
 QSize MenuButton::sizeHint() const

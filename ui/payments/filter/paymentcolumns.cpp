@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/celldelegate.h"
 
+#include <QActionGroup>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QScopedValueRollback>
@@ -134,9 +135,17 @@ void PaymentColumns::setShown(int section, bool shown)
 
 void PaymentColumns::fillMenu(QMenu& menu, int section)
 {
+    qDeleteAll(menu.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
     menu.clear();
-    if (section >= 0)
+    addOrder(menu);
+    const int current = m_view.currentIndex().column();
+    if (section >= 0) {
         addMoves(menu, section);
+    } else if (current >= 0 && !m_header.isSectionHidden(current)) {
+        //: A column's title; opens a menu of what can be done with it.
+        addMoves(*menu.addMenu(tr("Column “%1”").arg(titleOf(current))), current);
+        menu.addSeparator();
+    }
     QList<QAction*> ticks;
     for (int column = 0; column < m_header.count(); ++column) {
         QAction* tick = menu.addAction(titleOf(column));
@@ -192,6 +201,40 @@ void PaymentColumns::addMoves(QMenu& menu, int section)
     menu.addSeparator();
 }
 
+void PaymentColumns::addOrder(QMenu& menu)
+{
+    QMenu* own = menu.addMenu(tr("Order by"));
+    own->setObjectName(QStringLiteral("orderMenu"));
+    const auto add = [own](QActionGroup* group, const QString& text, bool checked) {
+        QAction* choice = own->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(checked);
+        group->addAction(choice);
+        return choice;
+    };
+    auto* columns = new QActionGroup(own);
+    for (int section = 0; section < m_header.count(); ++section) {
+        const auto column = paymentcolumns::Column(section);
+        if (!PaymentsTable::sortOf(column))
+            continue;
+        const bool isIt = m_order.column == column;
+        connect(add(columns, titleOf(section), isIt), &QAction::triggered, this, [=, this] {
+            if (!isIt)
+                clickHeader(section);
+        });
+    }
+    own->addSeparator();
+    auto* ways = new QActionGroup(own);
+    const std::pair<QString, Qt::SortOrder> orders[] = {{tr("Ascending"), Qt::AscendingOrder},
+                                                        {tr("Descending"), Qt::DescendingOrder}};
+    for (const auto& [text, way] : orders) {
+        QAction* choice = add(ways, text, m_order.order == way);
+        connect(choice, &QAction::triggered, this, [this, turned = way] {
+            orderBy({m_order.column, turned});
+        });
+    }
+}
+
 void PaymentColumns::setOrder(const ColumnOrder& order)
 {
     m_order = order;
@@ -210,20 +253,23 @@ PaymentQuery PaymentColumns::ordered(PaymentQuery query) const
 void PaymentColumns::clickHeader(int section)
 {
     const auto column = paymentcolumns::Column(section);
-    const auto by = PaymentsTable::sortOf(column);
-    if (by) {
-        // A second click turns the order; words begin with A, times with the latest.
-        const bool same = m_order.column == column;
-        const bool latestFirst = column == paymentcolumns::Column::Created;
-        Qt::SortOrder order = latestFirst ? Qt::DescendingOrder : Qt::AscendingOrder;
-        if (same)
-            order = m_order.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
-        m_order = {column, order};
-    }
     // The header has moved its arrow by itself, also to a column that has no order.
+    if (!PaymentsTable::sortOf(column))
+        return showOrder();
+    // A second click turns the order; words begin with A, times with the latest.
+    const bool same = m_order.column == column;
+    const bool latestFirst = column == paymentcolumns::Column::Created;
+    Qt::SortOrder order = latestFirst ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (same)
+        order = m_order.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    orderBy({column, order});
+}
+
+void PaymentColumns::orderBy(const ColumnOrder& order)
+{
+    m_order = order;
     showOrder();
-    if (by)
-        Q_EMIT orderChanged();
+    Q_EMIT orderChanged();
 }
 
 // On the column itself, or on the other one that shows the same: age and creation.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PaymentColumns: which columns of the queue are shown, where, how wide, and by which one it is
-// ordered: from the menu of the header or of its button, by dragging, or from a saved view. One
+// ordered: from the menu of the header or of its button (which has everything that the mouse can do
+// with the header, but widths), by dragging, or from a saved view. One
 // column always stays. The header's arrow never tells of an order that the list hasn't. GUI thread.
 #pragma once
 
@@ -34,14 +35,16 @@ public:
 
 Q_SIGNALS:
     void changed();      // what places() says
-    void orderChanged(); // by a click on the header
+    void orderChanged(); // by a click on the header, or from its menu
 
 private:
     void fillMenu(QMenu& menu, int section);
     void addMoves(QMenu& menu, int section);
+    void addOrder(QMenu& menu);
     void setShown(int section, bool shown);
     void setDefaultWidth(int section);
     void clickHeader(int section);
+    void orderBy(const ColumnOrder& order);
     void showOrder();
     int shownCount() const;
     QString titleOf(int section) const;
