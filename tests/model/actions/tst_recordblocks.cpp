@@ -133,7 +133,8 @@ void TstRecordBlocks::remembersWhoseMoneyWasDeep()
     QVERIFY(tieout::rewindChain(scene.term(), scene.rail(), 1, scene.start()));
     const auto codesOf = [&](const tieout::PaymentId& id) {
         QStringList codes;
-        for (const tieout::CaseRow& row : *tieout::listCases(scene.db(), {id.text()}))
+        const auto rows = tieout::listCases(scene.db(), {id.text()});
+        for (const tieout::CaseRow& row : *rows)
             codes.append(tieout::toText(row.code));
         return codes;
     };

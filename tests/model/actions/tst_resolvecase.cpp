@@ -241,7 +241,8 @@ void TstResolveCase::awayFromUs()
     const Account stranger = Account::of(QByteArray(20, '\x77'));
     const auto codes = [&] {
         QStringList all;
-        for (const CaseRow& row : *listCases(desk.db(), {QString(), false}))
+        const auto rows = listCases(desk.db(), {QString(), false});
+        for (const CaseRow& row : *rows)
             all.append(toText(row.code));
         all.sort();
         return all;
