@@ -51,9 +51,9 @@ class TstSystemScheme : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void theWishIsAskedAndFollowed_data();
     void theWishIsAskedAndFollowed();
     void otherSettingsChangeNothing();
-    void noPreferenceIsLight();
     void withoutAPortalItIsSilent();
     void theConsoleFollowsOnlyTheSystem();
 
@@ -79,18 +79,27 @@ void TstSystemScheme::initTestCase()
     m_address = line->captured(1);
 }
 
+void TstSystemScheme::theWishIsAskedAndFollowed_data()
+{
+    QTest::addColumn<uint>("light");
+    QTest::newRow("light is wished") << 2U;
+    QTest::newRow("no preference: dark was switched off") << 0U;
+}
+
 void TstSystemScheme::theWishIsAskedAndFollowed()
 {
+    QFETCH(uint, light);
     QDBusConnection desktop = connection(QStringLiteral("desktop"));
     Portal portal;
     portal.scheme = 1;
+    desktop.unregisterObject(kPath.toString());
     QVERIFY(desktop.registerObject(kPath.toString(), &portal, QDBusConnection::ExportAllSlots));
     QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
     SystemScheme scheme(connection(QStringLiteral("program")));
     QSignalSpy changed(&scheme, &SystemScheme::changed);
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(changed.takeFirst().constFirst().toBool(), true);
-    sendChange(desktop, kGroup, u"color-scheme", 2);
+    sendChange(desktop, kGroup, u"color-scheme", light);
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(changed.takeFirst().constFirst().toBool(), false);
     QVERIFY(desktop.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop")));
@@ -114,25 +123,6 @@ void TstSystemScheme::otherSettingsChangeNothing()
     for (const QVariantList& each : changed)
         QVERIFY(!each.constFirst().toBool());
     QVERIFY(changed.count() <= 2);
-    QVERIFY(desktop.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop")));
-}
-
-// What a desktop says when dark is switched off.
-void TstSystemScheme::noPreferenceIsLight()
-{
-    QDBusConnection desktop = connection(QStringLiteral("desktop"));
-    Portal portal;
-    portal.scheme = 1;
-    desktop.unregisterObject(kPath.toString());
-    QVERIFY(desktop.registerObject(kPath.toString(), &portal, QDBusConnection::ExportAllSlots));
-    QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
-    SystemScheme scheme(connection(QStringLiteral("program")));
-    QSignalSpy changed(&scheme, &SystemScheme::changed);
-    QTRY_COMPARE(changed.count(), 1);
-    QCOMPARE(changed.takeFirst().constFirst().toBool(), true);
-    sendChange(desktop, kGroup, u"color-scheme", 0);
-    QTRY_COMPARE(changed.count(), 1);
-    QCOMPARE(changed.takeFirst().constFirst().toBool(), false);
     QVERIFY(desktop.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop")));
 }
 
