@@ -65,15 +65,16 @@ qint64 commandCount(ActionDesk& engine)
     return read.next() ? read.integer(0) : -1;
 }
 
-// The clock of the database as if so much more time had passed.
+// The clock of the database as if so much more time had passed. At once: the console reads it all
+// the while.
 void passTimeOfDatabase(ActionDesk& engine, qint64 ms)
 {
     const QByteArray more = QByteArray::number(ms);
     if (engine.store().dialect() == Dialect::Sqlite)
         engine.store().execute(
-            "DROP VIEW db_clock; CREATE VIEW db_clock AS SELECT"
+            "BEGIN IMMEDIATE; DROP VIEW db_clock; CREATE VIEW db_clock AS SELECT"
             " CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER) + " +
-            more + " AS ms");
+            more + " AS ms; COMMIT");
     else
         engine.store().execute("CREATE OR REPLACE FUNCTION tieout.now_ms() RETURNS bigint"
                                " LANGUAGE sql VOLATILE BEGIN ATOMIC SELECT"
@@ -100,6 +101,8 @@ private Q_SLOTS:
     void expiredWithoutAnEngine();
     void resumedAfterARestart_data() { TestDatabase::addDialectRows(); }
     void resumedAfterARestart();
+    void resumedOnceTheDatabaseAnswers();
+    void whatWasPutAwayStaysAway();
     void askedAgainWhenTheDatabaseIsBack();
     void givenUpBeforeItArrived();
     void lostInTheMiddle();
@@ -217,6 +220,60 @@ void TstDecisions::resumedAfterARestart()
     QCOMPARE(later.find(id)->request.payload, cancelling(engine, payment).payload);
     engine.step();
     QTRY_COMPARE(later.find(id)->state, DecisionState::Succeeded);
+}
+
+// Only the lane that writes is away: no other one tells that the database is back.
+void TstDecisions::resumedOnceTheDatabaseAnswers()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    Desk before(engine);
+    const PaymentId payment = engine.create(QStringLiteral("100"));
+    const CommandId id = before.decisions.submit(cancelling(engine, payment));
+    QTRY_COMPARE(stateOf(before, id), DecisionState::Waiting);
+
+    QTemporaryDir folder;
+    const QFileInfo file(engine.store().address().url);
+    const QString link = folder.filePath(QStringLiteral("desk"));
+    AsyncStore store({link + u'/' + file.fileName(), {}});
+    QSignalSpy told(&store, &AsyncStore::connectionChanged);
+    Decisions decisions(store, engine.clock(), before.name);
+    decisions.setPace(std::chrono::milliseconds(20));
+    decisions.resume();
+    QVERIFY(told.wait());
+    QVERIFY(!decisions.find(id));
+    QVERIFY(QFile::link(file.path(), link));
+    QTRY_VERIFY(decisions.find(id));
+    QCOMPARE(decisions.find(id)->state, DecisionState::Waiting);
+}
+
+// Nobody marks an expired row, so the database names it as open for ever.
+void TstDecisions::whatWasPutAwayStaysAway()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    Desk desk(engine);
+    const PaymentId payment = engine.create(QStringLiteral("100"));
+    const CommandId id = desk.decisions.submit(cancelling(engine, payment));
+    QTRY_COMPARE(stateOf(desk, id), DecisionState::Waiting);
+    passTimeOfDatabase(engine, 61'000);
+    QTRY_COMPARE(stateOf(desk, id), DecisionState::Expired);
+    // Before its answer comes, and when the connection is back later on.
+    desk.decisions.resume();
+    desk.decisions.forget(id);
+    QVERIFY(!desk.decisions.find(id));
+    const CommandId second = desk.decisions.submit(cancelling(engine, payment));
+    QTRY_COMPARE(stateOf(desk, second), DecisionState::Waiting);
+    QVERIFY(!desk.decisions.find(id));
+    desk.decisions.resume();
+    desk.decisions.cancel(second);
+    QTRY_COMPARE(stateOf(desk, second), DecisionState::Cancelled);
+    QVERIFY(!desk.decisions.find(id));
+    // To a console that never showed it, it is told.
+    AsyncStore store(desk.address);
+    Decisions later(store, engine.clock(), desk.name);
+    later.setPace(std::chrono::milliseconds(20));
+    later.resume();
+    QTRY_VERIFY(later.find(id));
+    QTRY_COMPARE(later.find(id)->state, DecisionState::Expired);
 }
 
 // The file is reached through a folder that goes and comes back.
