@@ -8,6 +8,7 @@
 #include "model/store/migrations.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSemaphore>
 #include <QStandardPaths>
@@ -69,6 +70,19 @@ QString nextStep(const Error& error)
             return QLatin1String(advice.text);
     }
     return {};
+}
+
+// A file that isn't there is no server that doesn't answer.
+QString fileStep(const Error& error, const DatabaseAddress& address)
+{
+    if (error.reason != u"database_unreachable" || address.dialect() != Dialect::Sqlite)
+        return {};
+    const QFileInfo file(address.url);
+    if (file.exists())
+        return QStringLiteral("check that you may read that file");
+    return file.dir().exists()
+               ? QStringLiteral("there is no such file; to make it, run: tieoutd migrate")
+               : QStringLiteral("there is no such folder: make it, then run: tieoutd migrate");
 }
 
 bool isDatabaseTrouble(const Error& error)
@@ -136,6 +150,7 @@ Outcome Cli::load(const CliArgs& args)
     if (m_config.database.password.isEmpty())
         m_config.database.password = qEnvironmentVariable("TIEOUT_DATABASE_PASSWORD");
     m_log = std::make_unique<Log>(m_config.log, secretsOf(m_config), m_clock);
+    m_messages = std::make_unique<QtMessages>(*m_log);
     return Done;
 }
 
@@ -185,10 +200,11 @@ void Cli::printRows(const char* name, const QStringList& columns, const QJsonArr
 
 ExitCode Cli::fails(const Error& told) const
 {
-    // The server's own words may have several lines; one is what a script can read.
+    // Words about a connection may have several lines; one is what a script can read.
     Error error = told;
-    error.detail = told.detail.section(QStringLiteral("CONTEXT:"), 0, 0).simplified();
-    const QString advice = nextStep(error);
+    error.detail = told.detail.simplified();
+    const QString ofFile = fileStep(error, address());
+    const QString advice = ofFile.isEmpty() ? nextStep(error) : ofFile;
     if (m_json) {
         QJsonObject object = errorData(error);
         if (!advice.isEmpty())

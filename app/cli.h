@@ -94,6 +94,7 @@ private:
     Config m_config;
     SystemClock m_clock;
     std::unique_ptr<Log> m_log;
+    std::unique_ptr<QtMessages> m_messages;
     bool m_json = false;
 };
 

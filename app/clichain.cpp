@@ -37,7 +37,8 @@ ExitCode showCoverage(Cli& cli, const CliArgs& args)
                                     {QStringLiteral("read_at"), row.readAt.toText()},
                                     {QStringLiteral("second_source"), row.secondSource},
                                     {QStringLiteral("second_read_at"),
-                                     row.secondReadAt ? row.secondReadAt->toText() : QString()}});
+                                     row.secondReadAt ? row.secondReadAt->toText() : QString()},
+                                    {QStringLiteral("differences"), row.differences}});
         }
     }
     cli.printRows("coverage",
@@ -47,7 +48,8 @@ ExitCode showCoverage(Cli& cli, const CliArgs& args)
                    QStringLiteral("scope"),
                    QStringLiteral("source"),
                    QStringLiteral("read_at"),
-                   QStringLiteral("second_source")},
+                   QStringLiteral("second_source"),
+                   QStringLiteral("differences")},
                   list);
     return ExitCode::Ok;
 }

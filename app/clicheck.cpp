@@ -7,7 +7,7 @@
 #include "model/store/bindingproof.h"
 #include "model/store/journal.h"
 #include "model/store/paymentqueue.h"
-#include "model/store/transaction.h"
+#include "model/store/snapshot.h"
 
 namespace tieout {
 
@@ -47,7 +47,7 @@ Result<Verified> verifyProjections(Database& db)
         std::vector<PaymentId> ids;
         for (const QueueRow& row : *rows)
             ids.push_back(row.id);
-        const auto diverged = inTransaction(db, [&] { return divergedProjections(db, ids); });
+        const auto diverged = inSnapshot(db, [&] { return divergedProjections(db, ids); });
         if (!diverged)
             return fail(diverged.error());
         for (const PaymentId& id : *diverged)
@@ -111,7 +111,8 @@ using Verifier = Result<Verified> (*)(Database&);
 
 ExitCode verifyThese(Cli& cli, const std::vector<Verifier>& verifiers)
 {
-    auto db = cli.open();
+    // Whoever verifies changes nothing: a person's or an auditor's login will do.
+    const auto db = cli.open(OpenMode::ReadOnly);
     if (!db)
         return cli.fails(db.error());
     QJsonArray parts;
@@ -175,7 +176,7 @@ ExitCode reconcileAll(Cli& cli, const CliArgs& args)
 
 ExitCode deriveSome(Cli& cli, const CliArgs& args)
 {
-    constexpr qint64 kMost = 1'000'000;
+    constexpr qint64 kMost = 100'000;
     const auto text = args.required("xpub");
     if (!text)
         return cli.fails(text.error());
@@ -191,8 +192,12 @@ ExitCode deriveSome(Cli& cli, const CliArgs& args)
         return cli.fails(from.error());
     if (!count)
         return cli.fails(count.error());
+    if (*count > kMost)
+        return cli.fails({ErrorCode::Invalid,
+                          QStringLiteral("option_value"),
+                          QStringLiteral("--count: at most %1 at once").arg(kMost)});
     QJsonArray list;
-    for (qint64 i = *from; i < *from + std::min(*count, kMost); ++i) {
+    for (qint64 i = *from; i < *from + *count; ++i) {
         if (i > Xpub::kMaxIndex)
             return cli.fails(
                 {ErrorCode::Invalid, QStringLiteral("xpub_hardened"), QString::number(i)});
@@ -273,7 +278,7 @@ std::vector<CliCommand> checkCommands()
          {{"xpub", "KEY", "the extended public key of the account; required"},
           {"family", "WORD", "evm or tron (default: evm)"},
           {"from", "N", "the first index (default: 0)"},
-          {"count", "M", "how many (default: 10)"}},
+          {"count", "M", "how many, at most 100000 (default: 10)"}},
          0,
          deriveSome},
         {"config check", "", "Read the configuration and name every mistake.", {}, 0, checkConfig},

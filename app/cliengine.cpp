@@ -8,6 +8,7 @@
 #include "model/store/lease.h"
 #include "model/store/migrations.h"
 #include "model/store/rails.h"
+#include "model/store/standby.h"
 
 #include <csignal>
 
@@ -122,6 +123,7 @@ Result<QJsonArray> railsStatus(Database& db)
 Result<QJsonObject> wholeStatus(Cli& cli, Database& db)
 {
     const auto lease = readLease(db);
+    const auto standing = enginesStandingBy(db, lease && lease->isHeld);
     const auto environment = readEnvironment(db);
     const auto rails = railsStatus(db);
     const auto tail = readUnsealed(db);
@@ -129,6 +131,8 @@ Result<QJsonObject> wholeStatus(Cli& cli, Database& db)
     const auto backfills = listBackfills(db, 20);
     if (!lease)
         return fail(lease.error());
+    if (!standing)
+        return fail(standing.error());
     if (!environment)
         return fail(environment.error());
     if (!rails)
@@ -150,12 +154,14 @@ Result<QJsonObject> wholeStatus(Cli& cli, Database& db)
         {QStringLiteral("database"), cli.address().redacted()},
         {QStringLiteral("environment"), environment->name},
         {QStringLiteral("engine"),
-         QJsonObject{{QStringLiteral("running"), lease->isHeld},
-                     {QStringLiteral("epoch"), lease->epoch},
-                     {QStringLiteral("holder"), lease->holder},
-                     {QStringLiteral("heartbeat"), lease->heartbeat.toText()},
-                     {QStringLiteral("heartbeat_age_ms"),
-                      lease->isHeld ? QJsonValue(qint64(lease->age.count())) : QJsonValue()}}},
+         QJsonObject{
+             {QStringLiteral("running"), lease->isHeld},
+             {QStringLiteral("epoch"), lease->epoch},
+             {QStringLiteral("holder"), lease->holder},
+             {QStringLiteral("heartbeat"), lease->heartbeat.toText()},
+             {QStringLiteral("heartbeat_age_ms"),
+              lease->isHeld ? QJsonValue(qint64(lease->age.count())) : QJsonValue()},
+             {QStringLiteral("standing_by"), *standing ? QJsonValue(**standing) : QJsonValue()}}},
         {QStringLiteral("rails"), *rails},
         {QStringLiteral("waiting_commands"), qint64(waiting->size())},
         {QStringLiteral("unsealed_entries"), tail->count},
@@ -181,6 +187,8 @@ ExitCode showStatus(Cli& cli, const CliArgs&)
                                                       .arg(engine.value(u"holder").toString())
                                                       .arg(engine.value(u"epoch").toInteger())
                                                 : QStringLiteral("engine: none runs"));
+    if (const int standing = engine.value(u"standing_by").toInt(); standing > 0)
+        cli.print(QStringLiteral("standing by: %1").arg(standing));
     cli.printRows("rails",
                   {QStringLiteral("rail"),
                    QStringLiteral("read_through"),

@@ -42,6 +42,17 @@ const CliCommand* findCommand(const std::vector<CliCommand>& all, const QStringL
     return best;
 }
 
+// "payments" of "payments list": the commands that begin with a word that is none itself.
+std::vector<CliCommand> groupOf(const std::vector<CliCommand>& all, const QString& word)
+{
+    std::vector<CliCommand> group;
+    for (const CliCommand& command : all) {
+        if (wordsOfCommand(command).first() == word)
+            group.push_back(command);
+    }
+    return group;
+}
+
 QString optionLine(const CliOption& option)
 {
     QString name = QStringLiteral("  --") + QLatin1String(option.name);
@@ -111,7 +122,6 @@ ExitCode Cli::runCommand(const CliCommand& command, const QStringList& words)
 {
     std::vector<CliOption> options = command.options;
     options.insert(options.end(), commonOptions().begin(), commonOptions().end());
-    m_json = words.contains(QStringLiteral("--json"));
     const auto args = CliArgs::parse(words.mid(wordsOfCommand(command).size()), options);
     if (!args)
         return fails(args.error());
@@ -141,7 +151,14 @@ int Cli::run(const QStringList& words)
         return static_cast<int>(ExitCode::Ok);
     }
     Cli cli;
+    cli.m_json = words.contains(QStringLiteral("--json"));
     const CliCommand* command = findCommand(all, words);
+    const auto group = groupOf(all, words.first());
+    if (command == nullptr && !group.empty() &&
+        words.mid(1) == QStringList{QStringLiteral("--help")}) {
+        say(stdout, overview(group));
+        return static_cast<int>(ExitCode::Ok);
+    }
     if (command == nullptr)
         return static_cast<int>(cli.fails({ErrorCode::Invalid,
                                            QStringLiteral("command_unknown"),

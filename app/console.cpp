@@ -9,10 +9,10 @@ namespace tieout {
 
 namespace console {
 
-QString personOf(const DatabaseAddress& address)
+QString personOf(const DatabaseAddress& address, const QString& person)
 {
     if (address.dialect() == Dialect::Sqlite)
-        return QStringLiteral("operator");
+        return person.isEmpty() ? QStringLiteral("operator") : person;
     return QUrl(address.url).userName();
 }
 
@@ -36,7 +36,7 @@ Console::Console(ConsoleParts parts, Appearance& appearance, const Clock& clock,
                                                         m_clock,
                                                         m_appearance,
                                                         nameOfDatabase(address),
-                                                        console::personOf(address),
+                                                        console::personOf(address, m_parts.person),
                                                         m_parts.settings});
     m_window->installEventFilter(this);
     m_late.setSingleShot(true);

@@ -20,6 +20,7 @@ struct ConsoleParts
     Config config;
     bool withEngine = true;        // where the database allows one inside
     QSettings* settings = nullptr; // geometry, columns, preferences; nothing is kept without
+    QString person = {};           // who acts on SQLite; empty: the desk's operator
 };
 
 class Console final : public QObject
@@ -36,6 +37,8 @@ public:
     // Answered by ready(), or by failed() with a reason of startEmbeddedEngine(); at once where
     // there is no engine to start.
     void start();
+    const Config& config() const { return m_parts.config; }
+    AsyncStore& store() { return *m_store; }
     MainWindow& window() { return *m_window; }
     Appearance& appearance() { return m_appearance; }
 

@@ -186,6 +186,8 @@ Result<ConsoleOptions> parseConsoleOptions(const QStringList& arguments)
         options.config.database.password = qEnvironmentVariable("TIEOUT_DATABASE_PASSWORD");
         options.named = true;
     }
+    if (options.sandbox && options.named)
+        return fail(consoleoptions::unknown("sandbox", QStringLiteral("(--database, --config)")));
     // It plays a sandbox of its own and would pass over what was named.
     if (options.headless && options.named)
         return fail(consoleoptions::unknown("headless", QStringLiteral("(--database, --config)")));

@@ -76,7 +76,10 @@ void ConsolePictures::enterNext()
     m_scene = nullptr;
     while (m_next < scenes.size() && !m_scene) {
         m_scene = &scenes[m_next++];
-        if (m_scene->set == PictureSet::Sandbox && !m_options.sandbox)
+        const PictureSet set = m_scene->set;
+        const bool tellsStories =
+            set == PictureSet::Sandbox || set == PictureSet::Aside || set == PictureSet::ReadOnly;
+        if (tellsStories && !m_options.sandbox)
             m_scene = nullptr;
     }
     if (!m_scene) {

@@ -7,6 +7,7 @@
 #include "ui/payments/actions/decisionstrip.h"
 #include "ui/payments/actions/paymentactions.h"
 #include "ui/payments/detail/rawview.h"
+#include "ui/payments/export/exportstrip.h"
 #include "ui/payments/export/paymentsexporter.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/payments/paymentspage.h"
@@ -19,6 +20,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLineEdit>
+#include <QProgressBar>
 
 namespace tieout {
 
@@ -105,6 +107,27 @@ bool opensExport(Stage& stage)
     const auto* dialog = stage.page().exporter().dialog();
     const auto* primary = dialog->findChild<QAbstractButton*>(QStringLiteral("primary"));
     return dialog->isVisible() && primary && primary->isEnabled();
+}
+
+// The first rows are still being read.
+bool exports(Stage& stage)
+{
+    auto* dialog = stage.page().exporter().dialog();
+    if (dialog && dialog->isVisible()) {
+        dialog->findChild<QLineEdit*>(QStringLiteral("exportPath"))
+            ->setText(stage.filePath("payments.csv"));
+        dialog->findChild<QAbstractButton*>(QStringLiteral("primary"))->click();
+        stage.hold(AsyncStore::Lane::Scan);
+        return false;
+    }
+    const auto* bar = stage.page().exporter().strip()->findChild<QProgressBar*>();
+    return bar->isVisible() && bar->maximum() > 0; // they were counted
+}
+
+bool isLoading(Stage& stage)
+{
+    stage.showPayments();
+    return stage.shows("placeholder");
 }
 
 bool opensPalette(Stage& stage)
@@ -227,6 +250,9 @@ const PictureScene kScenes[] = {
      {[](Stage& s) { return s.opensDialog("sandbox-sweep", "hold"); }, holdsWithoutEngine}},
     {"empty", PictureSet::Empty, {showsPayments, [](Stage& s) { return s.shows("placeholder"); }}},
     {"empty-overview", PictureSet::Empty, {showsOverview}},
+    {"exporting", PictureSet::Aside, {showsPayments, opensExport, exports}},
+    {"loading", PictureSet::Loading, {isLoading}},
+    {"read-only", PictureSet::ReadOnly, {chooses<0>}},
     {"disconnected", PictureSet::Lost, {[](Stage& s) {
          s.showPayments();
          return s.shows("connectionBanner");

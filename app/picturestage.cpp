@@ -38,7 +38,26 @@ PictureStage::PictureStage(Console& console, const Clock& clock)
     , m_clock(clock)
 {}
 
-PictureStage::~PictureStage() = default;
+PictureStage::~PictureStage()
+{
+    letGo();
+}
+
+void PictureStage::hold(AsyncStore::Lane lane)
+{
+    m_held.push_back(std::make_shared<QSemaphore>());
+    m_another->store().run(lane, [gate = m_held.back()](Database&) -> Outcome {
+        gate->acquire();
+        return Done;
+    });
+}
+
+void PictureStage::letGo()
+{
+    for (const auto& gate : m_held)
+        gate->release();
+    m_held.clear();
+}
 
 PaymentsPage& PictureStage::page()
 {
@@ -47,6 +66,7 @@ PaymentsPage& PictureStage::page()
 
 Outcome PictureStage::enter(PictureSet set, const QSize& size)
 {
+    letGo();
     if (set == PictureSet::Start) {
         if (!m_start)
             m_start = std::make_unique<StartWindow>(m_console.appearance());
@@ -56,7 +76,7 @@ Outcome PictureStage::enter(PictureSet set, const QSize& size)
         m_start->show();
         return Done;
     }
-    if (set == PictureSet::Empty || set == PictureSet::Lost) {
+    if (set != PictureSet::Any && set != PictureSet::Sandbox) {
         if (auto opened = openAnother(set); !opened)
             return opened;
         m_window = &m_another->window();
@@ -75,21 +95,35 @@ Outcome PictureStage::openAnother(PictureSet set)
 {
     if (m_another && m_anotherIs == set)
         return Done;
+    auto parts = partsOf(set);
+    if (!parts)
+        return fail(parts.error());
+    m_another.reset();
+    m_another = std::make_unique<Console>(*parts, m_console.appearance(), m_clock);
+    m_anotherIs = set;
+    if (set == PictureSet::Loading)
+        hold(AsyncStore::Lane::Page);
+    m_another->start();
+    return Done;
+}
+
+Result<ConsoleParts> PictureStage::partsOf(PictureSet set) const
+{
+    if (set == PictureSet::ReadOnly)
+        return ConsoleParts{m_console.config(), false, nullptr, QStringLiteral("visitor")};
+    if (set == PictureSet::Aside)
+        return ConsoleParts{m_console.config(), false, nullptr};
     const bool lost = set == PictureSet::Lost;
-    const Config config = embeddedSandbox(m_folder.filePath(
-        lost ? QStringLiteral("none/desk.sqlite") : QStringLiteral("new.sqlite")));
+    const Config config = embeddedSandbox(filePath(lost                         ? "none/desk.sqlite"
+                                                   : set == PictureSet::Loading ? "slow.sqlite"
+                                                                                : "new.sqlite"));
     if (!lost) {
         const auto made =
             makeDatabase(databaseAddress(config), toText(config.environment), m_clock.now());
         if (!made)
             return fail(made.error());
     }
-    m_another.reset();
-    m_another = std::make_unique<Console>(
-        ConsoleParts{config, false, nullptr}, m_console.appearance(), m_clock);
-    m_anotherIs = set;
-    m_another->start();
-    return Done;
+    return ConsoleParts{config, false, nullptr};
 }
 
 // Whatever a scene has opened, and what it typed or chose.

@@ -8,6 +8,7 @@
 #include "ui/start/startwindow.h"
 
 #include <QPointer>
+#include <QSemaphore>
 #include <QTemporaryDir>
 
 namespace tieout {
@@ -16,11 +17,14 @@ class PaymentsPage;
 
 // Where a scene can be played.
 enum class PictureSet {
-    Any,     // whatever database is open
-    Sandbox, // the sandbox's own stories are in it
-    Empty,   // a new database without a payment
-    Lost,    // a database that doesn't answer
-    Start,   // none is open
+    Any,      // whatever database is open
+    Sandbox,  // the sandbox's own stories are in it
+    Empty,    // a new database without a payment
+    Lost,     // a database that can't be reached
+    Loading,  // one whose first answers take their time
+    Aside,    // the sandbox in a window of its own, of which nothing stays
+    ReadOnly, // the sandbox, seen by somebody whose roles decide nothing
+    Start,    // none is open
 };
 
 class PictureStage
@@ -52,16 +56,23 @@ public:
     bool applyFilter(const char* text);
     // Visible, anywhere in the window.
     bool shows(const char* name) const;
+    // What is asked on this lane of the window beside the console is answered when the next scene
+    // begins.
+    void hold(AsyncStore::Lane lane);
+    QString filePath(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
     // A menu below its button, without a loop of its own.
     bool opensMenu(const char* button);
 
 private:
     void reset();
     Outcome openAnother(PictureSet set);
+    Result<ConsoleParts> partsOf(PictureSet set) const;
+    void letGo();
 
     Console& m_console;
     const Clock& m_clock;
     QTemporaryDir m_folder;
+    std::vector<std::shared_ptr<QSemaphore>> m_held; // one for each lane that waits
     std::unique_ptr<Console> m_another;
     PictureSet m_anotherIs = PictureSet::Any;
     std::unique_ptr<StartWindow> m_start;

@@ -2,9 +2,12 @@
 #include "app/tieout.h"
 
 #include "app/consolepictures.h"
+#include "app/enginefactory.h"
 #include "app/headlessrun.h"
 #include "app/session.h"
 #include "app/systemscheme.h"
+#include "model/store/environment.h"
+#include "model/store/migrations.h"
 #include "model/store/systemclock.h"
 #include "ui/errortext.h"
 #include "ui/theme/language.h"
@@ -37,6 +40,18 @@ int complain(const Error& error, int code)
     if (!error.detail.isEmpty())
         say(stderr, error.detail);
     return code;
+}
+
+// Pictures of a database that can't be opened would be missing without a word why.
+Outcome demandDatabase(const Config& config)
+{
+    const auto db =
+        Database::open(databaseAddress(config), QStringLiteral("pictures"), OpenMode::ReadOnly);
+    if (!db)
+        return fail(db.error());
+    if (auto good = demandSchema(**db); !good)
+        return good;
+    return demandEnvironment(**db, toText(config.environment));
 }
 
 int runPictures(const Config& config, const ConsoleOptions& options, const Clock& clock)
@@ -137,8 +152,11 @@ int runConsole(int argc, char** argv)
     const SystemClock clock;
     if (options.headless || (!options.screenshots.isEmpty() && !options.named))
         return runHeadless(options, clock);
-    if (!options.screenshots.isEmpty())
-        return runPictures(options.config, options, clock);
+    if (!options.screenshots.isEmpty()) {
+        const auto good = demandDatabase(options.config);
+        return good ? runPictures(options.config, options, clock)
+                    : complain(good.error(), kDatabase);
+    }
     return runSession(options, settings, clock);
 }
 

@@ -1309,6 +1309,11 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <extracomment>A payment&apos;s status, then a sentence about what is being decided.</extracomment>
         <translation>‏⁨%1⁩. ⁨%2⁩</translation>
     </message>
+    <message>
+        <source>%1: late from %2 UTC, breached from %3 UTC</source>
+        <extracomment>How pressing it is (&quot;Late&quot;), then two times.</extracomment>
+        <translation>‏⁨%1⁩: متأخر من ⁨%2⁩ UTC، وتجاوز المهلة من ⁨%3⁩ UTC</translation>
+    </message>
 </context>
 <context>
     <name>RailLine</name>
@@ -1850,6 +1855,10 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <source>Only scheme, host and port may stand in an address that is tested: a key in it would be kept for ever. Put the address into the configuration and test that source by its name.</source>
         <translation>لا يجوز في العنوان المختبَر إلا البروتوكول والخادم والمنفذ: فأي مفتاح فيه يُحفظ إلى الأبد. ضع العنوان في الإعدادات واختبر ذلك المصدر باسمه.</translation>
     </message>
+    <message>
+        <source>The money isn&apos;t confirmed yet and may still be reorganised away. Give it away once it is confirmed.</source>
+        <translation>لم يتأكد المال بعد، وقد تزيله إعادة تنظيم السلسلة. امنحه بعد أن يتأكد.</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>
@@ -2195,8 +2204,8 @@ Next: tell the customer to wait and an engineer to look (case ENV-MISMATCH, seve
         <translation>مضغوطة: صفوف أكثر على الشاشة</translation>
     </message>
     <message>
-        <source>Light and dark are worn at once. “System” is what the system asks for; a change is seen at once where the system tells of it, and otherwise at the next start.</source>
-        <translation>يُطبَّق الفاتح والداكن فورًا. «النظام» هو ما يطلبه النظام؛ يظهر التغيير فورًا حيث يُبلغ النظام عنه، وإلا ففي البدء التالي.</translation>
+        <source>Light and dark apply at once. “System” follows the desktop: at once where it announces a change, otherwise at the next start.</source>
+        <translation>يُطبَّق الفاتح والداكن فورًا. «النظام» يتبع سطح المكتب: فورًا حيث يعلن التغيير، وإلا ففي البدء التالي.</translation>
     </message>
 </context>
 <context>
@@ -3731,12 +3740,6 @@ Everything that was found is decided.</source>
         <translation>منذ إنشائها</translation>
     </message>
     <message>
-        <source>No payment is confirming.
-One appears here as soon as its money is mined.</source>
-        <translation>لا دفعة قيد التأكيد.
-تظهر هنا فور دخول مالها في كتلة.</translation>
-    </message>
-    <message>
         <source>of the first %1</source>
         <translation>من أول ⁨%1⁩</translation>
     </message>
@@ -3768,6 +3771,12 @@ New ones are made on the page Payments.</source>
     <message>
         <source>%1 · final</source>
         <translation>‏⁨%1⁩ · نهائي</translation>
+    </message>
+    <message>
+        <source>No payment is confirming.
+Once money is mined, each rail shows here how many confirmations its payments have.</source>
+        <translation>لا دفعة قيد التأكيد.
+عند دخول المال في كتلة تعرض كل قناة هنا عدد تأكيدات دفعاتها.</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3901,10 @@ New ones are made on the page Payments.</source>
     <message>
         <source>New payment</source>
         <translation>دفعة جديدة</translation>
+    </message>
+    <message>
+        <source>You only look on: none of your roles decides about payments.</source>
+        <translation>أنت تطّلع فقط: لا دور من أدوارك يقرر في شأن الدفعات.</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4480,18 @@ New ones are made on the page Payments.</source>
     <message>
         <source>Paused after failures; asked again at %1 UTC</source>
         <translation>موقوف مؤقتًا بعد إخفاقات؛ يُسأل من جديد عند ⁨%1⁩ UTC</translation>
+    </message>
+    <message>
+        <source>All tokens: every transfer of each new block is downloaded, some hundred logs per block on a busy network. Money in a wrong token is found.</source>
+        <translation>كل العملات: تُنزَّل كل تحويلات كل كتلة جديدة، بضع مئات من السجلات لكل كتلة على شبكة نشطة. يُعثر على المال المرسل بعملة خاطئة.</translation>
+    </message>
+    <message>
+        <source>Listed tokens: only the corridors&apos; contracts are asked for, a few logs per block. Money in another token is not looked for.</source>
+        <translation>العملات المدرجة: لا تُطلب إلا عقود الممرات، بضعة سجلات لكل كتلة. لا يُبحث عن مال بعملة أخرى.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>المسح</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6291,18 @@ Accept or decline, and the reason code that this stands for.</extracomment>
     <message>
         <source>Endpoint test</source>
         <translation>اختبار نقطة الاستقبال</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>حديث</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>يُستحق قريبًا</translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation>تجاوز المهلة</translation>
     </message>
 </context>
 </TS>

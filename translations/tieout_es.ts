@@ -633,7 +633,7 @@
     <message>
         <source>head %1 old</source>
         <extracomment>How old the newest block is.</extracomment>
-        <translation>último bloque hace %1</translation>
+        <translation>bloque hace %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -719,8 +719,8 @@
     <message numerus="yes">
         <source>deepest %n block(s)</source>
         <translation>
-            <numerusform>la más profunda, %n bloque</numerusform>
-            <numerusform>la más profunda, %n bloques</numerusform>
+            <numerusform>máx. %n bloque</numerusform>
+            <numerusform>máx. %n bloques</numerusform>
         </translation>
     </message>
     <message>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>stop money now</source>
-        <translation>detener el dinero ya</translation>
+        <translation>parar ya</translation>
     </message>
     <message>
         <source>same day</source>
@@ -773,11 +773,11 @@
     </message>
     <message>
         <source>within the period</source>
-        <translation>dentro del periodo</translation>
+        <translation>en plazo</translation>
     </message>
     <message>
         <source>for information</source>
-        <translation>a título informativo</translation>
+        <translation>informativo</translation>
     </message>
     <message>
         <source>Frozen: %1</source>
@@ -1280,6 +1280,11 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <source>%1. %2</source>
         <extracomment>A payment&apos;s status, then a sentence about what is being decided.</extracomment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: late from %2 UTC, breached from %3 UTC</source>
+        <extracomment>How pressing it is (&quot;Late&quot;), then two times.</extracomment>
+        <translation>%1: tarde desde %2 UTC, plazo incumplido desde %3 UTC</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1827,10 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <source>Only scheme, host and port may stand in an address that is tested: a key in it would be kept for ever. Put the address into the configuration and test that source by its name.</source>
         <translation>En una dirección que se prueba solo pueden figurar esquema, servidor y puerto: una clave en ella se conservaría para siempre. Ponga la dirección en la configuración y pruebe esa fuente por su nombre.</translation>
     </message>
+    <message>
+        <source>The money isn&apos;t confirmed yet and may still be reorganised away. Give it away once it is confirmed.</source>
+        <translation>El dinero aún no está confirmado y una reorganización todavía podría retirarlo. Entréguelo cuando esté confirmado.</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>
@@ -2167,8 +2176,8 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
         <translation>Compactas: más filas en la pantalla</translation>
     </message>
     <message>
-        <source>Light and dark are worn at once. “System” is what the system asks for; a change is seen at once where the system tells of it, and otherwise at the next start.</source>
-        <translation>Claro y oscuro se aplican al momento. «Sistema» es lo que pide el sistema; un cambio se ve al momento donde el sistema lo comunica y, si no, en el siguiente inicio.</translation>
+        <source>Light and dark apply at once. “System” follows the desktop: at once where it announces a change, otherwise at the next start.</source>
+        <translation>Claro y oscuro se aplican al momento. «Sistema» sigue al escritorio: al momento si este anuncia el cambio y, si no, en el siguiente inicio.</translation>
     </message>
 </context>
 <context>
@@ -2352,7 +2361,7 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
     </message>
     <message>
         <source>No answer from the database since %1 UTC</source>
-        <translation>Sin respuesta de la base de datos desde las %1 UTC</translation>
+        <translation>Sin respuesta de la base de datos desde %1 UTC</translation>
     </message>
     <message>
         <source>The database can&apos;t be read</source>
@@ -2888,8 +2897,8 @@ Siguiente paso: pida al cliente que espere y a un ingeniero que lo examine (caso
     <message numerus="yes">
         <source>%n about no payment</source>
         <translation>
-            <numerusform>%n sin pago asociado</numerusform>
-            <numerusform>%n sin pago asociado</numerusform>
+            <numerusform>%n sin pago</numerusform>
+            <numerusform>%n sin pago</numerusform>
         </translation>
     </message>
     <message>
@@ -3591,7 +3600,7 @@ Lo que las personas decidan espera hasta que vuelva a trabajar uno</translation>
     </message>
     <message>
         <source>Time from first seen</source>
-        <translation>Tiempo desde que se vio por primera vez</translation>
+        <translation>Tiempo desde la detección</translation>
     </message>
     <message>
         <source>No rail has been watched on this database yet.
@@ -3635,12 +3644,6 @@ Todo lo que se encontró está decidido.</translation>
         <translation>desde su creación</translation>
     </message>
     <message>
-        <source>No payment is confirming.
-One appears here as soon as its money is mined.</source>
-        <translation>Ningún pago se está confirmando.
-Aparece aquí en cuanto se mine su dinero.</translation>
-    </message>
-    <message>
         <source>of the first %1</source>
         <translation>de las primeras %1</translation>
     </message>
@@ -3650,7 +3653,7 @@ Aparece aquí en cuanto se mine su dinero.</translation>
     </message>
     <message>
         <source>measured here; no promise</source>
-        <translation>medido aquí; no es una promesa</translation>
+        <translation>medido, no prometido</translation>
     </message>
     <message>
         <source>Nothing was confirmed within 30 days.
@@ -3672,6 +3675,12 @@ Los nuevos se crean en la página Pagos.</translation>
     <message>
         <source>%1 · final</source>
         <translation>%1 · definitivo</translation>
+    </message>
+    <message>
+        <source>No payment is confirming.
+Once money is mined, each rail shows here how many confirmations its payments have.</source>
+        <translation>Ningún pago se está confirmando.
+Cuando se mine dinero, cada riel muestra aquí cuántas confirmaciones tienen sus pagos.</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3805,10 @@ Los nuevos se crean en la página Pagos.</translation>
     <message>
         <source>New payment</source>
         <translation>Nuevo pago</translation>
+    </message>
+    <message>
+        <source>You only look on: none of your roles decides about payments.</source>
+        <translation>Solo puede mirar: ninguno de sus roles decide sobre pagos.</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4369,18 @@ Los nuevos se crean en la página Pagos.</translation>
         <source>Paused after failures; asked again at %1 UTC</source>
         <translation>En pausa tras fallos; se consulta de nuevo a las %1 UTC</translation>
     </message>
+    <message>
+        <source>All tokens: every transfer of each new block is downloaded, some hundred logs per block on a busy network. Money in a wrong token is found.</source>
+        <translation>Todos los tokens: se descarga cada transferencia de cada bloque nuevo, unos cientos de registros por bloque en una red activa. Se encuentra el dinero en un token equivocado.</translation>
+    </message>
+    <message>
+        <source>Listed tokens: only the corridors&apos; contracts are asked for, a few logs per block. Money in another token is not looked for.</source>
+        <translation>Tokens de la lista: solo se piden los contratos de los corredores, unos pocos registros por bloque. No se busca dinero en otro token.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Rastreo</translation>
+    </message>
 </context>
 <context>
     <name>tieout::RawView</name>
@@ -4424,7 +4449,7 @@ Los nuevos se crean en la página Pagos.</translation>
     <name>tieout::ReleasePaymentDialog</name>
     <message>
         <source>&amp;Hold</source>
-        <translation>&amp;Retener</translation>
+        <translation>&amp;Retención</translation>
     </message>
     <message>
         <source>What was cleared up</source>
@@ -6154,6 +6179,18 @@ Accept or decline, and the reason code that this stands for.</extracomment>
     <message>
         <source>Endpoint test</source>
         <translation>Prueba del punto de recepción</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Reciente</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vence pronto</translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation>Plazo incumplido</translation>
     </message>
 </context>
 </TS>

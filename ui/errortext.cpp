@@ -211,6 +211,10 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("errors",
                        "Money of this payment was reorganised away and may come back. Resolve that "
                        "case first.")},
+    {"money_not_confirmed",
+     QT_TRANSLATE_NOOP("errors",
+                       "The money isn't confirmed yet and may still be reorganised away. Give it "
+                       "away once it is confirmed.")},
     {"case_fact_stands",
      QT_TRANSLATE_NOOP("errors",
                        "What opened the case is still so, so the word alone can't end it. Change "

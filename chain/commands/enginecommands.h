@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EngineCommands: the commands that need the engine's reach (architecture.md 5): reading blocks
+// EngineCommands: the commands that need the engine's reach: reading blocks
 // again, testing a source, speed and stories of the sandbox. Thread of the commands loop.
 #pragma once
 

@@ -2,7 +2,7 @@
 // AddressBook: what the watchers of one process look for. Deposit addresses are derived once for
 // all rails of a family, far enough ahead of the last one that was handed out, and are acknowledged
 // in the database only when every watcher of the family has them in its set: money can't arrive
-// where nobody watches (architecture.md 4). Any thread; a watcher's own calls from its thread.
+// where nobody watches. Any thread; a watcher's own calls from its thread.
 #pragma once
 
 #include "chain/engine/loop.h"

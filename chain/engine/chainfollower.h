@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ChainFollower: one poll of the head and what follows from it (rails.md 6): a reorganisation found
+// ChainFollower: one poll of the head and what follows from it: a reorganisation found
 // and rewound, or blocks read forward until the cursor is at the head or the time is over. Errors
 // are those of the rail and of the recording actions. Watch thread.
 #pragma once

@@ -9,6 +9,7 @@
 #include "model/store/environment.h"
 #include "model/store/lease.h"
 #include "model/store/migrations.h"
+#include "model/store/standby.h"
 #include "model/store/transfers.h"
 #include "model/store/writegate.h"
 
@@ -76,7 +77,7 @@ public:
         : m_engine(engine)
     {}
 
-    QString name() const override { return QStringLiteral("lease"); }
+    QString name() const override { return kLeaseConnection.toString(); }
     bool isTheEnd(const Error&) const override { return false; }
 
     Outcome open() override
@@ -121,10 +122,11 @@ private:
     {
         const auto epoch = takeLease(*m_db, m_engine.holder());
         if (!epoch && epoch.error().reason == u"lease_held")
-            return StepOutcome{false, now + kStandbyPoll};
+            return standBy(now);
         if (!epoch)
             return fail(epoch.error());
         m_epoch = *epoch;
+        m_saidThatItWaits = false;
         if (auto done = m_engine.setUp(*m_db, m_epoch, now); !done) {
             (void)releaseLease(*m_db, m_epoch);
             m_epoch = 0;
@@ -132,6 +134,24 @@ private:
         }
         m_engine.startLoops(m_epoch);
         return StepOutcome{false, now + kLeaseBeat};
+    }
+
+    // Said once each time, so that nobody wonders why a second engine does nothing.
+    Result<StepOutcome> standBy(UtcTime now)
+    {
+        const StepOutcome waits{false, now + kStandbyPoll};
+        if (std::exchange(m_saidThatItWaits, true) || !m_engine.m_options.log)
+            return waits;
+        const auto lease = readLease(*m_db);
+        if (!lease)
+            return fail(lease.error());
+        m_engine.m_options.log(
+            {LogWeight::Info,
+             QStringLiteral("engine.standing_by"),
+             name(),
+             {},
+             {{QStringLiteral("holder"), lease->holder}, {QStringLiteral("epoch"), lease->epoch}}});
+        return waits;
     }
 
     void leave()
@@ -143,6 +163,7 @@ private:
     Engine& m_engine;
     std::unique_ptr<Database> m_db;
     qint64 m_epoch = 0;
+    bool m_saidThatItWaits = false;
 };
 
 struct Engine::Round

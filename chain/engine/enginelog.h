@@ -16,9 +16,9 @@ enum class LogWeight { Debug, Info, Warning, Error };
 struct LogLine
 {
     LogWeight weight = LogWeight::Info;
-    QString event; // "rail.rewind"
-    QString loop;  // whose thread it was
-    QString correlationId;
+    QString event;         // "rail.rewind"
+    QString loop;          // whose thread it was
+    QString correlationId; // of a command, a payment, or a rail ("rail:NAME"); empty: none
     QJsonObject data;
 };
 

@@ -101,7 +101,7 @@ std::optional<Duration> Loop::afterError(const Error& error, bool& isOpen, int& 
         m_log({end ? LogWeight::Error : LogWeight::Warning,
                end ? QStringLiteral("loop.ended") : QStringLiteral("loop.failed"),
                m_name,
-               {},
+               m_work->correlationId(),
                errorData(error)});
     }
     if (end) {

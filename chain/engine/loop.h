@@ -46,6 +46,8 @@ class LoopWork
 public:
     virtual ~LoopWork() = default;
     virtual QString name() const = 0;
+    // What its lines in the log are about; empty when that is nothing of its own.
+    virtual QString correlationId() const { return {}; }
     virtual Outcome open() = 0;
     virtual Result<StepOutcome> step(UtcTime now) = 0;
     virtual void close() = 0; // open() may follow

@@ -11,6 +11,12 @@
 
 namespace tieout {
 
+// What a rail is called as a subject of cases, and in the log.
+inline QString railSubject(const QString& rail)
+{
+    return QStringLiteral("rail:") + rail;
+}
+
 struct RailDesk
 {
     Term term;
@@ -38,7 +44,7 @@ struct RailDesk
         if (!log)
             return;
         data.insert(QStringLiteral("rail"), name());
-        log({weight, event, QStringLiteral("watch-") + name(), {}, data});
+        log({weight, event, QStringLiteral("watch-") + name(), railSubject(name()), data});
     }
 
     // What a contract says of itself, asked once before its first transfer is written. One that

@@ -34,7 +34,7 @@ private:
     QString troubleOf(const FollowOutcome& outcome, bool gapless, UtcTime now) const;
     Duration headAgeLimit() const;
     Outcome watchForStall(UtcTime headTime, const QString& trouble, UtcTime now);
-    // The stored mark stays the highest that was stated (rails.md 6); a lower one pauses
+    // The stored mark stays the highest that was stated; a lower one pauses
     // promotions.
     Outcome watchFinality(const RailHead& head, UtcTime now);
 

@@ -21,7 +21,8 @@ public:
     virtual Rail& rail() = 0;
     // Before each step, outside of any transaction: a sandbox takes the new lines of its script.
     virtual Outcome sync(const Term&, UtcTime) { return Done; }
-    // The contracts of the corridors, where a reading asks for listed tokens only.
+    // The contracts of the corridors of every version, where a reading asks for listed tokens only:
+    // who was told the old one may still pay it.
     virtual void setTokens(const std::vector<Account>&) {}
     // How long a block takes; 0 where nobody knows.
     virtual Duration blockTime() const { return Duration(0); }

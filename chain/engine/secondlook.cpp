@@ -48,8 +48,17 @@ Result<BlockBatch> SecondLook::read(qint64 from, qint64 to, bool second, UtcTime
     return batch;
 }
 
-Result<int> SecondLook::compare(const BlockBatch& batch)
+Result<SecondLook::Comparison> SecondLook::compare(const BlockBatch& batch)
 {
+    const auto filter = oldestFilter(m_desk.db(), m_desk.id(), batch.from, batch.to);
+    if (!filter)
+        return fail(filter.error());
+    const bool grew = *filter && **filter < m_desk.context.filterVersion();
+    // Only what a filter chooses: all tokens at a deposit address were asked for then, too.
+    const auto isNews = [&](const TransferLog& log) {
+        return grew && (batch.scope == ScanScope::ListedTokens || m_desk.context.own(log.to) ||
+                        m_desk.context.own(log.from));
+    };
     const auto stored = canonicalTransfers(m_desk.db(), m_desk.id(), batch.from, batch.to);
     if (!stored)
         return fail(stored.error());
@@ -59,15 +68,18 @@ Result<int> SecondLook::compare(const BlockBatch& batch)
         if (batch.scope == ScanScope::AllTokens || each.listed)
             first.emplace(TransferPlace(toBytes(each.blockHash), each.logIndex), &each);
     }
-    int differences = 0;
+    Comparison found;
     for (const TransferLog& log : batch.transfers) {
         const auto same = first.find({toBytes(log.blockHash), log.logIndex});
-        if (same == first.end() || !isSame(*same->second, log))
-            ++differences;
+        if (same == first.end())
+            ++(isNews(log) ? found.added : found.differences);
+        else if (!isSame(*same->second, log))
+            ++found.differences;
         if (same != first.end())
             first.erase(same);
     }
-    return differences + static_cast<int>(first.size());
+    found.differences += static_cast<int>(first.size());
+    return found;
 }
 
 Outcome SecondLook::store(const BlockBatch& batch, UtcTime now)
@@ -81,6 +93,18 @@ Outcome SecondLook::store(const BlockBatch& batch, UtcTime now)
     return fail(recorded.error());
 }
 
+Outcome SecondLook::tell(const BlockBatch& batch, int differences, UtcTime now)
+{
+    const QJsonObject evidence{{QStringLiteral("from"), batch.from},
+                               {QStringLiteral("to"), batch.to},
+                               {QStringLiteral("transfers"), differences},
+                               {QStringLiteral("source"), batch.source}};
+    m_desk.say(LogWeight::Error, QStringLiteral("rail.second_reading_differs"), evidence);
+    const auto noted =
+        noteRailCase(m_desk.term, m_desk.name(), CaseCode::NodeDisagree, evidence, now);
+    return noted ? Outcome(Done) : Outcome(fail(noted.error()));
+}
+
 Result<bool> SecondLook::again(qint64 finalized, UtcTime now)
 {
     const auto from = firstReadOnce(m_desk.db(), m_desk.id());
@@ -91,21 +115,16 @@ Result<bool> SecondLook::again(qint64 finalized, UtcTime now)
     const auto batch = read(**from, std::min(finalized, **from + kSlice - 1), true, now);
     if (!batch)
         return fail(batch.error());
-    const auto differences = compare(*batch);
-    if (!differences)
-        return fail(differences.error());
-    if (*differences > 0) {
-        const QJsonObject evidence{{QStringLiteral("from"), batch->from},
-                                   {QStringLiteral("to"), batch->to},
-                                   {QStringLiteral("transfers"), *differences},
-                                   {QStringLiteral("source"), batch->source}};
-        m_desk.say(LogWeight::Error, QStringLiteral("rail.second_reading_differs"), evidence);
+    const auto found = compare(*batch);
+    if (!found)
+        return fail(found.error());
+    if (found->differences > 0) {
         // Before what makes the two readings equal: a difference that is gone is never told.
-        const auto noted =
-            noteRailCase(m_desk.term, m_desk.name(), CaseCode::NodeDisagree, evidence, now);
-        if (!noted)
-            return noted;
+        if (auto done = tell(*batch, found->differences, now); !done)
+            return fail(done.error());
         failpoint("second.before-stored");
+    }
+    if (found->differences > 0 || found->added > 0) {
         if (auto done = store(*batch, now); !done)
             return fail(done.error());
     }
@@ -116,6 +135,7 @@ Result<bool> SecondLook::again(qint64 finalized, UtcTime now)
                                  batch->to,
                                  batch->headers.back().hash,
                                  batch->source,
+                                 found->differences,
                                  now);
     });
     if (!marked)

@@ -125,10 +125,8 @@ Outcome WatchWork::refresh()
     for (const OwnAddressRow& row : *own)
         m_watched.add(row.account);
     std::vector<Account> tokens;
-    for (const CorridorVersion& corridor : m_parts->context.corridors()) {
-        if (const auto contract = corridor.asset.contract(); contract)
-            tokens.push_back(Account::of(contract->bytes()));
-    }
+    for (const KnownToken& known : m_parts->context.knownTokens())
+        tokens.push_back(known.contract);
     m_port->setTokens(tokens);
     m_fingerprint = *print;
     return Done;

@@ -38,6 +38,7 @@ public:
     ~WatchWork() override;
 
     QString name() const override { return QStringLiteral("watch-") + m_setup.settings.name; }
+    QString correlationId() const override { return railSubject(m_setup.settings.name); }
     Outcome open() override;
     Result<StepOutcome> step(UtcTime now) override;
     void close() override;

@@ -39,13 +39,19 @@ std::optional<QByteArray> blobOf(const RpcItem& item)
     return evmBlob(text);
 }
 
+// What balanceOf() of a contract came to, also when the contract failed. Whoever calls has looked
+// at the other errors.
 Result<Word32> balanceWord(const RpcItem& item)
 {
+    if (item.error && isContractFailure(*item.error))
+        return fail(ErrorCode::Invalid, u"contract_unreadable", item.error->message.left(200));
     const std::optional<QByteArray> bytes = blobOf(item);
-    if (bytes && bytes->isEmpty())
-        return fail(ErrorCode::NotFound, u"contract_missing");
-    if (!bytes || bytes->size() != 32)
+    if (!bytes)
         return fail(ErrorCode::Unavailable, u"answer_inconsistent", QStringLiteral("no balance"));
+    if (bytes->isEmpty())
+        return fail(ErrorCode::NotFound, u"contract_missing");
+    if (bytes->size() != 32)
+        return fail(ErrorCode::Invalid, u"contract_unreadable", QStringLiteral("no balance"));
     return hash32(*bytes);
 }
 
@@ -155,7 +161,7 @@ EvmQuery::balanceAt(Source& source, const QByteArray& call, qint64 block, UtcTim
     if (!reply)
         return fail(reply.error());
     const RpcItem& item = reply->batch.items[0];
-    if (!item.error)
+    if (!item.error || isContractFailure(*item.error))
         return balanceWord(item);
     const QString& text = item.error->message;
     const auto says = [&](QStringView words) { return text.contains(words, Qt::CaseInsensitive); };
@@ -178,7 +184,7 @@ EvmQuery::balanceNow(Source& source, const QByteArray& call, qint64 block, UtcTi
     if (!reply)
         return fail(reply.error());
     for (const RpcItem& item : reply->batch.items) {
-        if (item.error)
+        if (item.error && !isContractFailure(*item.error))
             return m_session.failure(source, *item.error, now);
     }
     const auto before = evmHeader(reply->batch.items[0].result);

@@ -16,7 +16,8 @@ public:
 
     Result<std::optional<BlockHeader>> header(qint64 number, UtcTime now);
     Result<std::optional<Receipt>> receipt(const Hash32& tx, UtcTime now);
-    // NotFound (contract_missing, state_unavailable), Invalid (balance_latest_only).
+    // NotFound (contract_missing, state_unavailable), Invalid (balance_latest_only,
+    // contract_unreadable: it fails or answers no number, which says nothing about the source).
     Result<Word32> balance(const Account& token, const Account& holder, qint64 block, UtcTime now);
     // Invalid (contract_unreadable) when what it says of itself is larger than any answer may be.
     Result<ContractFacts> contract(const Account& token, UtcTime now);

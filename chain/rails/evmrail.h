@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EvmRail: Rail over EVM JSON-RPC, by rails.md 6: every poll and every forward step is one batch,
+// EvmRail: Rail over EVM JSON-RPC: every poll and every forward step is one batch,
 // so that one replica answers it, and nothing is believed that the same answer doesn't prove. The
 // next ranges are fetched and parsed by threads of its own while the caller stores this one; what
 // they bring is judged and filtered by the caller's thread when its turn comes, and thrown away

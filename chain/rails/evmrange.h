@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EvmRange: the forward step of rails.md 6.4 as one batch, and the judgement of its answer. Our
+// EvmRange: the forward step as one batch, and the judgement of its answer. Our
 // tip, every header of the range, the logs of the range, the end header once more: accepted only
 // when tip and end stand, parents chain, and every log was asked for and lies in one of those
 // blocks. Pure; one thread at a time. Errors (Unavailable): source_lagging, tip_changed,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rail: one network as the watcher sees it. Synchronous; owned and called by one watch thread.
-// Every answer is a plain value that was checked against the source's own consistency (rails.md 6);
+// Every answer is a plain value that was checked against the source's own consistency;
 // an answer that can't be trusted is an error, and the caller asks again later. Errors: Unavailable
 // (ask again; reasons rate_limited, source_timeout, source_unreachable, source_tls,
 // source_truncated, source_too_large, source_not_json, source_refused, source_lagging, tip_changed

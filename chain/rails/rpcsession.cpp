@@ -68,12 +68,19 @@ bool saysUnknownBlock(QStringView text)
 
 } // namespace
 
+bool isContractFailure(const RpcError& error)
+{
+    static const std::initializer_list<QStringView> words = {
+        u"revert", u"out of gas", u"invalid opcode", u"vm execution error"};
+    return error.code == kReverted ||
+           std::any_of(words.begin(), words.end(), [&](QStringView word) {
+               return error.message.contains(word, Qt::CaseInsensitive);
+           });
+}
+
 bool isRateLimit(const RpcError& error, int* seconds)
 {
-    // A call that reverts quotes the contract, whose author may write anything.
-    const bool reverted =
-        error.code == kReverted || error.message.contains(u"revert", Qt::CaseInsensitive);
-    if (reverted || (error.code != 429 && !speaksOfLimits(error.message)))
+    if (isContractFailure(error) || (error.code != 429 && !speaksOfLimits(error.message)))
         return false;
     *seconds = secondsNamed(error.message);
     if (*seconds < 0)

@@ -89,8 +89,11 @@ private:
     qint64 m_nextId = 1;
 };
 
+// Whether the contract that was called failed, which is an answer of the chain and no failure of
+// the source. Its text is the contract author's.
+bool isContractFailure(const RpcError& error);
 // Whether an error only says "not so fast", and for how long (−1: not said). Never true for a call
-// that reverted.
+// that failed in its contract.
 bool isRateLimit(const RpcError& error, int* seconds);
 
 template<class T, class Fn>

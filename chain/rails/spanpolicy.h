@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SpanPolicy: how many blocks to ask one source for at a time. Follows the bytes of its answers and
-// the words of its refusals (rails.md 2): a range that the provider suggests is taken only when it
+// the words of its refusals: a range that the provider suggests is taken only when it
 // shrinks, otherwise the span is halved; good answers let it grow. Pure; one per source; one
 // thread.
 #pragma once

@@ -68,6 +68,8 @@ QJsonObject toJson(const ReconciledToken& token)
             {QStringLiteral("token"), token.symbol},
             {QStringLiteral("matched"), token.linked.toText()},
             {QStringLiteral("matched_transfers"), token.linkedCount},
+            {QStringLiteral("declined"), token.declined.toText()},
+            {QStringLiteral("declined_transfers"), token.declinedCount},
             {QStringLiteral("unmatched"), token.unmatched.toText()},
             {QStringLiteral("unmatched_transfers"), token.unmatchedCount},
             {QStringLiteral("payments_received"), token.received.toText()},
@@ -122,15 +124,17 @@ QString tokenLines(const std::vector<ReconciledToken>& tokens)
 {
     QString text;
     for (const ReconciledToken& token : tokens) {
-        // Linked money that doesn't count: late and undecided, declined, or dust.
+        // Linked money that doesn't count: late and undecided, or dust.
         const auto idle = token.linked.minus(token.received);
         text +=
-            QStringLiteral("  %1 %2: matched %3 in %4 transfers (%5 counts, %6 doesn't), without a "
-                           "payment %7 in %8\n")
+            QStringLiteral("  %1 %2: matched %3 in %4 transfers (%5 counts, %6 doesn't), declined "
+                           "%7 in %8, without a payment %9 in %10\n")
                 .arg(token.rail.leftJustified(14), token.symbol.leftJustified(7))
                 .arg(token.linked.toText())
                 .arg(token.linkedCount)
                 .arg(token.received.toText(), idle ? idle->toText() : QStringLiteral("?"))
+                .arg(token.declined.toText())
+                .arg(token.declinedCount)
                 .arg(token.unmatched.toText())
                 .arg(token.unmatchedCount);
     }

@@ -15,7 +15,7 @@
 
 namespace tieout {
 
-// Main has corridors; Side is a network next door that no corridor names (domain.md 5, NET-WRONG).
+// Main has corridors; Side is a network next door that no corridor names (NET-WRONG).
 enum class SandboxNetwork { Main, Side };
 
 QString toText(SandboxNetwork network); // "sandbox", "sandbox-side": also the rails' names

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The corridors that a new sandbox starts with, as the JSON of CorridorVersion (domain.md 4). Pure.
+// The corridors that a new sandbox starts with, as the JSON of CorridorVersion. Pure.
 #pragma once
 
 #include "model/domain/utctime.h"

@@ -48,7 +48,7 @@ struct Scenario
     QString due = QStringLiteral("100");
     int payments = 1;        // how many payments it needs
     qint64 expiryBlocks = 0; // the payments' expiry, counted from `start`
-    // How each of its payments stands at the end (domain.md 2).
+    // How each of its payments stands at the end.
     PaymentStatus expectedStatus = PaymentStatus::Pending;
     Verdict expectedVerdict = Verdict::None;
     Labels expectedLabels;               // at least these

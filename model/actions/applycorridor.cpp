@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/actions/applycorridor.h"
 
+#include "model/actions/corridorholds.h"
 #include "model/actions/newbinding.h"
 #include "model/actions/paymentaction.h"
-#include "model/actions/projection.h"
 #include "model/commands/commandkinds.h"
-#include "model/domain/paymentstate.h"
 #include "model/store/addresses.h"
 #include "model/store/corridors.h"
 #include "model/store/environment.h"
 #include "model/store/events.h"
-#include "model/store/holds.h"
 #include "model/store/transfers.h"
 
 #include <QJsonDocument>
@@ -20,9 +18,6 @@
 namespace tieout {
 
 namespace {
-
-// So many payments are loaded and projected at once.
-constexpr int kHoldBatch = 500;
 
 struct CorridorChange
 {
@@ -167,98 +162,6 @@ Outcome writeVersion(Database& db,
     return enableForOnlyMerchant(db, change.next.name);
 }
 
-Outcome projectHeld(Database& db,
-                    const std::vector<PaymentId>& payments,
-                    const CorridorVersion& corridor,
-                    const ActionContext& context)
-{
-    if (payments.empty())
-        return Done;
-    Cause cause;
-    cause.now = context.now;
-    cause.actor = context.actor;
-    cause.action = kinds::kCorridorApply.toString();
-    cause.data = {{QStringLiteral("corridor"), corridor.name},
-                  {QStringLiteral("corridor_version"), corridor.version},
-                  {QStringLiteral("corridor_status"), toText(corridor.status)}};
-    cause.eachIsSubject = true;
-    const auto projected = reproject(db, payments, cause);
-    if (!projected)
-        return fail(projected.error());
-    return Done;
-}
-
-Outcome holdThese(Database& db,
-                  const std::vector<PaymentId>& ids,
-                  const CorridorVersion& corridor,
-                  const ActionContext& context,
-                  int& held)
-{
-    const auto loaded = loadPayments(db, ids);
-    if (!loaded)
-        return fail(loaded.error());
-    std::vector<PaymentId> changed;
-    for (const LoadedPayment& payment : *loaded) {
-        if (!stopOpensHold(payment.facts))
-            continue;
-        const HoldRow hold{HoldId::make(context.now),
-                           payment.row.id,
-                           HoldKind::CorridorStopped,
-                           QStringLiteral("%1 was stopped").arg(corridor.name),
-                           context.now,
-                           context.actor};
-        if (auto done = insertHold(db, hold); !done)
-            return done;
-        changed.push_back(payment.row.id);
-    }
-    held += int(changed.size());
-    return projectHeld(db, changed, corridor, context);
-}
-
-Result<int>
-holdPayments(Database& db, const CorridorVersion& corridor, const ActionContext& context)
-{
-    int held = 0;
-    PaymentId last;
-    for (;;) {
-        const auto ids = unsettledPayments(db, corridor.name, last, kHoldBatch);
-        if (!ids)
-            return fail(ids.error());
-        if (ids->empty())
-            return held;
-        last = ids->back();
-        if (auto done = holdThese(db, *ids, corridor, context, held); !done)
-            return fail(done.error());
-    }
-}
-
-Result<int>
-releasePayments(Database& db, const CorridorVersion& corridor, const ActionContext& context)
-{
-    int released = 0;
-    HoldId last;
-    const QString reason = QStringLiteral("%1 is %2").arg(corridor.name, toText(corridor.status));
-    for (;;) {
-        const auto holds = corridorHolds(db, corridor.name, last, kHoldBatch);
-        if (!holds)
-            return fail(holds.error());
-        if (holds->empty())
-            return released;
-        last = holds->back().id;
-        std::vector<PaymentId> payments;
-        for (const HoldRow& hold : *holds) {
-            if (auto done =
-                    closeHold(db, hold.id, hold.payment, context.actor, reason, context.now);
-                !done)
-                return fail(done.error());
-            payments.push_back(hold.payment);
-        }
-        released += int(holds->size());
-        if (auto done = projectHeld(db, payments, corridor, context); !done)
-            return fail(done.error());
-    }
-}
-
 struct HoldCount
 {
     int held = 0;
@@ -273,8 +176,8 @@ followStatus(Database& db, const CorridorChange& change, const ActionContext& co
     const bool wasStopped = change.previous && change.previous->status == CorridorStatus::Stopped;
     if (stopped == wasStopped)
         return count;
-    const auto changed = stopped ? holdPayments(db, change.next, context)
-                                 : releasePayments(db, change.next, context);
+    const auto changed = stopped ? openCorridorHolds(db, change.next, context)
+                                 : closeCorridorHolds(db, change.next, context);
     if (!changed)
         return fail(changed.error());
     (stopped ? count.held : count.released) = *changed;

@@ -47,6 +47,10 @@ Outcome BatchWriter::begin(const std::optional<qint64>& finalized, bool backfill
     if (!next)
         return fail(next.error());
     m_nextId = *next;
+    auto atOwn = linksAtOwn(m_db, m_rail);
+    if (!atOwn)
+        return fail(atOwn.error());
+    m_atOwn = std::move(atOwn).value();
     return backfill ? learnKnown() : Done;
 }
 
@@ -173,17 +177,18 @@ void BatchWriter::placeTransfer(const TransferLog& log, const TokenRow& token)
     row.raw = !amount.has_value();
     row.amount = amount.value_or(Amount(0, token.decimals.value_or(0)));
     row.log = &log;
-    m_credits.push_back({&log, row.blockId, token, row.amount, row.raw, header(log.block).time});
     // A block that stood already has its transfers; what it lacks is compared by the caller.
     const bool stands = m_restored.contains(log.block) ||
                         (isKnown && m_present.contains({row.blockId, log.logIndex}));
+    m_credits.push_back(
+        {&log, row.blockId, token, row.amount, row.raw, header(log.block).time, stands});
     if (!stands)
         m_rows.push_back(row);
 }
 
 Outcome BatchWriter::bind()
 {
-    auto bound = bindTransfers(m_db, m_rail, m_credits, m_now);
+    auto bound = bindTransfers(m_db, m_rail, m_credits, m_atOwn, m_now);
     if (!bound)
         return fail(bound.error());
     m_bound += bound->bound;

@@ -69,6 +69,7 @@ private:
     QHash<qint64, qint64> m_known;         // by height: rows that stood before
     QHash<qint64, qint64> m_ids;           // by height: blocks placed now
     QSet<qint64> m_restored;
+    PeopleLinks m_atOwn;
     // Of one stretch.
     QSet<QPair<qint64, qint32>> m_present;
     std::vector<BlockRow> m_newBlocks;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/actions/bindtransfers.h"
 
+#include "model/actions/caseaction.h"
+#include "model/actions/corridorholds.h"
 #include "model/store/bindinglookup.h"
+#include "model/store/transfercases.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,13 +40,27 @@ bool takesPayments(std::optional<OwnKind> kind)
     return !kind || *kind == OwnKind::Shared;
 }
 
+const BoundAddress* linkIn(const PeopleLinks& people, const TransferLog& log)
+{
+    if (people.isEmpty())
+        return nullptr; // the usual case costs nothing
+    const auto links = people.constFind(toBytes(log.tx));
+    if (links == people.constEnd())
+        return nullptr;
+    const auto at = std::find_if(links->begin(), links->end(), [&](const PersonsLink& link) {
+        return link.account == log.to && link.reference == log.reference;
+    });
+    return at == links->end() ? nullptr : &at->bound;
+}
+
 class Binder
 {
 public:
-    Binder(Database& db, RailContext& rail, UtcTime now)
+    Binder(Database& db, RailContext& rail, const PeopleLinks& atOwn, UtcTime now)
         : m_db(db)
         , m_rail(rail)
         , m_now(now)
+        , m_people(atOwn)
     {}
 
     Outcome look(const std::vector<Credit>& credits)
@@ -76,7 +93,7 @@ public:
     {
         const auto toKind = m_rail.own(credit.log->to);
         // It belongs to the transaction, which was mined before: a person's word comes first.
-        if (const BoundAddress* linked = linkedByPerson(credit))
+        if (const BoundAddress* linked = linkIn(m_people, *credit.log))
             return judgePayment(credit, linked, toKind);
         const bool fromDeposit = m_lookup.deposits.contains(credit.log->from);
         const auto fromRole =
@@ -99,11 +116,19 @@ public:
         }
         if (auto done = insertTransferLabels(m_db, m_labels); !done)
             return fail(done.error());
+        if (auto done = insertEvents(m_db, m_caseEvents); !done)
+            return fail(done.error());
+        if (auto done = appendJournal(m_db, m_caseEntries); !done)
+            return fail(done.error());
+        if (auto done = holdLater(); !done)
+            return fail(done.error());
         m_summary.bound = static_cast<qint64>(m_links.size());
         return std::move(m_summary);
     }
 
 private:
+    Outcome holdLater() { return m_later.empty() ? Done : holdLaterMoney(m_db, m_later, m_now); }
+
     Outcome judgeOwnMove(const Credit& credit, OwnRole from, std::optional<OwnKind> toKind)
     {
         MoveFacts move;
@@ -218,19 +243,6 @@ private:
         return row;
     }
 
-    const BoundAddress* linkedByPerson(const Credit& credit) const
-    {
-        if (m_people.isEmpty())
-            return nullptr; // the usual case costs nothing
-        const auto links = m_people.constFind(toBytes(credit.log->tx));
-        if (links == m_people.constEnd())
-            return nullptr;
-        const auto at = std::find_if(links->begin(), links->end(), [&](const PersonsLink& link) {
-            return link.account == credit.log->to && link.reference == credit.log->reference;
-        });
-        return at == links->end() ? nullptr : &at->bound;
-    }
-
     void link(const Credit& credit, const BoundAddress& bound)
     {
         LinkRow row = keyOf(credit);
@@ -240,6 +252,8 @@ private:
         row.at = m_now;
         m_links.push_back(row);
         m_mined = m_mined || credit.blockId != 0;
+        if (credit.blockId != 0 && !credit.stands)
+            m_later.push_back({bound.payment, credit.log->tx});
         m_summary.payments.push_back(bound.payment);
     }
 
@@ -262,19 +276,35 @@ private:
                               .arg(QString::fromLatin1(toBytes(log.tx).toHex()),
                                    QString::fromLatin1(log.to.toBytes().toHex()));
         }
-        row.evidence = QString::fromUtf8(
-            QJsonDocument(QJsonObject{{QStringLiteral("rail"), m_rail.rail().name},
-                                      {QStringLiteral("block"), log.block},
-                                      {QStringLiteral("log_index"), log.logIndex},
-                                      {QStringLiteral("token"),
-                                       QString::fromLatin1(log.token.toBytes().toHex())},
-                                      {QStringLiteral("symbol"), credit.token.symbol},
-                                      {QStringLiteral("reference"), log.reference},
-                                      {QStringLiteral("units"), credit.amount.toUnitsText()}})
-                .toJson(QJsonDocument::Compact));
-        const auto opened = caseRule(code).owner ? openCase(m_db, row) : logCase(m_db, row);
-        if (!opened)
-            return fail(opened.error());
+        return tell(row, credit);
+    }
+
+    Outcome tell(CaseRow& row, const Credit& credit)
+    {
+        // Read again, or mined again: what a person answered is not asked once more.
+        const auto answered = caseAnswered(m_db, row.subject, row.code);
+        if (!answered)
+            return fail(answered.error());
+        if (*answered)
+            return Done;
+        const TransferLog& log = *credit.log;
+        const QJsonObject data{
+            {QStringLiteral("rail"), m_rail.rail().name},
+            {QStringLiteral("block"), log.block},
+            {QStringLiteral("log_index"), log.logIndex},
+            {QStringLiteral("token"), QString::fromLatin1(log.token.toBytes().toHex())},
+            {QStringLiteral("units"), credit.amount.toUnitsText()}};
+        QJsonObject evidence = data;
+        evidence.insert(QStringLiteral("symbol"), credit.token.symbol);
+        evidence.insert(QStringLiteral("reference"), log.reference);
+        row.evidence = QString::fromUtf8(QJsonDocument(evidence).toJson(QJsonDocument::Compact));
+        auto story = beginCase(m_db, row, data);
+        if (!story)
+            return fail(story.error());
+        if (std::optional<CaseStory> told = std::move(story).value()) {
+            m_caseEvents.push_back(std::move(told->event));
+            m_caseEntries.push_back(std::move(told->entry));
+        }
         return Done;
     }
 
@@ -282,8 +312,11 @@ private:
     RailContext& m_rail;
     UtcTime m_now;
     BindingLookup m_lookup;
-    QHash<QByteArray, std::vector<PersonsLink>> m_people; // by transaction
+    PeopleLinks m_people;
     std::vector<LinkRow> m_links;
+    std::vector<LaterMoney> m_later;
+    std::vector<EventRow> m_caseEvents;
+    std::vector<JournalEntry> m_caseEntries;
     std::vector<TransferLabelRow> m_labels;
     BindSummary m_summary;
     bool m_mined = false; // credits of blocks; sightings never come in one batch with them
@@ -291,20 +324,34 @@ private:
 
 } // namespace
 
-Result<BindSummary>
-bindTransfers(Database& db, RailContext& rail, const std::vector<Credit>& credits, UtcTime now)
+Result<PeopleLinks> linksAtOwn(Database& db, const RailContext& rail)
+{
+    const auto links = linkedAtOwnAddresses(db, rail.rail().id);
+    if (!links)
+        return fail(links.error());
+    PeopleLinks people;
+    for (const PersonsLink& link : *links)
+        people[toBytes(link.tx)].push_back(link);
+    return people;
+}
+
+Result<BindSummary> bindTransfers(Database& db,
+                                  RailContext& rail,
+                                  const std::vector<Credit>& credits,
+                                  const PeopleLinks& atOwn,
+                                  UtcTime now)
 {
     std::vector<Credit> ours;
     for (const Credit& credit : credits) {
         // The bulk of a treasury's traffic ends here, without a query.
         const auto to = rail.own(credit.log->to);
         const bool fromUs = rail.own(credit.log->from) || rail.maybeDeposit(credit.log->from);
-        if (takesPayments(to) || fromUs)
+        if (takesPayments(to) || fromUs || linkIn(atOwn, *credit.log) != nullptr)
             ours.push_back(credit);
     }
     if (ours.empty())
         return BindSummary{};
-    Binder binder(db, rail, now);
+    Binder binder(db, rail, atOwn, now);
     if (auto done = binder.look(ours); !done)
         return fail(done.error());
     for (const Credit& credit : ours) {

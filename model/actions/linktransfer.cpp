@@ -2,6 +2,7 @@
 #include "model/actions/linktransfer.h"
 
 #include "model/actions/caseaction.h"
+#include "model/actions/corridorholds.h"
 #include "model/actions/newbinding.h"
 #include "model/actions/paymentaction.h"
 #include "model/commands/commandkinds.h"
@@ -238,6 +239,8 @@ Result<CasesEnded> writeLink(Database& db,
     if (auto done = labelWrongToken(db, loaded, target); !done)
         return fail(done.error());
     if (auto done = awaitMarks(db, target, loaded); !done)
+        return fail(done.error());
+    if (auto done = holdLaterMoney(db, {{loaded.row.id, target.tx, true}}, context.now); !done)
         return fail(done.error());
     return endOpenCases(db, target, loaded, reason, context);
 }

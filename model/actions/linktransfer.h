@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // linkTransfer: the money of one chain transaction at one destination belongs to this payment, says
-// a person. The repair for "the money is there and the status is wrong" (domain.md 6). Engine
+// a person. The repair for "the money is there and the status is wrong". Engine
 // thread; inside the caller's transaction.
 #pragma once
 

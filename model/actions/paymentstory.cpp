@@ -85,7 +85,7 @@ QString wordOf(CaseTurn::Step step)
     return {};
 }
 
-// What it tells of is over, and it closes by itself (domain.md 5).
+// What it tells of is over, and it closes by itself.
 bool isOver(const CaseRow& open, const PaymentState& state, const PaymentId& payment)
 {
     if (!caseRule(open.code).closesByItself())

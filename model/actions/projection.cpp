@@ -226,7 +226,7 @@ reproject(Database& db, const std::vector<PaymentId>& payments, const Cause& cau
 Result<std::vector<PaymentId>> divergedProjections(Database& db,
                                                    const std::vector<PaymentId>& payments)
 {
-    auto loaded = loadPayments(db, payments);
+    const auto loaded = readPayments(db, payments);
     if (!loaded)
         return fail(loaded.error());
     std::vector<PaymentId> diverged;

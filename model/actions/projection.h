@@ -54,7 +54,8 @@ struct ProjectionSummary
 Result<ProjectionSummary>
 reproject(Database& db, const std::vector<PaymentId>& payments, const Cause& cause);
 
-// For `tieoutd verify`: payments whose stored projection is not what their facts imply now.
+// For `tieoutd verify`: payments whose stored projection is not what their facts imply now. Inside
+// the caller's snapshot (store/snapshot.h) while an engine may run; needs no right to write.
 Result<std::vector<PaymentId>> divergedProjections(Database& db,
                                                    const std::vector<PaymentId>& payments);
 

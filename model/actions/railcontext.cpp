@@ -34,8 +34,10 @@ Outcome RailContext::refresh(Database& db)
         m_own.insert(row.account, row.kind);
     for (const CorridorVersion& corridor : *corridors)
         addCorridor(corridor);
+    m_filterVersion = static_cast<qint64>(own->size());
     // A corridor that retired leaves its token behind: it stays a token that we know.
     for (const TokenRow& row : *tokens) {
+        m_filterVersion += row.listed ? 1 : 0;
         const bool listed =
             row.listed && std::none_of(m_known.begin(), m_known.end(), [&](const auto& k) {
                 return k.contract == row.account;

@@ -32,9 +32,12 @@ public:
     // Every rule that a corridor of this rail asks for, the strongest ones included.
     const std::vector<ConfirmationRule>& rules() const { return m_rules; }
 
-    // Which watched set the coverage rows speak of: it grows with every acknowledged address range.
+    // What coverage rows say was looked for: grows with every token that is listed and every own
+    // address, of which neither is ever taken away. Deposit addresses don't count, for none is
+    // handed out before it is watched. Blocks that were read with an older filter are no gap:
+    // nobody was asked for that money yet. Their second reading looks with the newest one, and what
+    // it adds is no disagreement.
     qint64 filterVersion() const { return m_filterVersion; }
-    void setFilterVersion(qint64 version) { m_filterVersion = version; }
     // The row of a token; one that is met for the first time is written, inside the transaction.
     Result<TokenRow> token(Database& db, const Account& account);
     bool isKnownToken(const Account& account) const;
@@ -67,7 +70,7 @@ private:
     std::vector<CorridorVersion> m_corridors;
     std::vector<KnownToken> m_known;
     std::vector<ConfirmationRule> m_rules;
-    qint64 m_filterVersion = 1;
+    qint64 m_filterVersion = 0;
 };
 
 } // namespace tieout

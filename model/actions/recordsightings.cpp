@@ -63,7 +63,10 @@ writeSightings(Database& db, RailContext& rail, const std::vector<Sighting>& see
         logs.push_back(asLog(sighting));
         credits.push_back({&logs.back(), 0, *token, row.amount, !amount, sighting.seenAt});
     }
-    const auto bound = bindTransfers(db, rail, credits, now);
+    const auto atOwn = linksAtOwn(db, rail);
+    if (!atOwn)
+        return fail(atOwn.error());
+    const auto bound = bindTransfers(db, rail, credits, *atOwn, now);
     if (!bound)
         return fail(bound.error());
     auto summary = projectChanged(db, bound->payments, now);

@@ -51,6 +51,7 @@ struct CaseDecision
 {
     const CaseRow& row;
     const PaymentRow& payment;
+    const PaymentFacts& facts;
     const PaymentState& state;
     const QString& reason;
     const ActionContext& context;
@@ -103,6 +104,26 @@ Outcome acceptShort(Database& db, const CaseDecision& decision)
     return setAcceptedShortfall(db, decision.payment.id, *shortfall);
 }
 
+// What a reorganisation may still take back is no ground for giving anything away: each transfer
+// in question has reached the depth or tag that its value needs.
+Outcome demandConfirmed(const CaseDecision& decision)
+{
+    const CaseRow& row = decision.row;
+    const auto& money = decision.facts.money;
+    // The excess over a closing refund is part of all that counts.
+    const bool waits = row.tx ? std::any_of(money.begin(),
+                                            money.end(),
+                                            [&](const MoneyFact& fact) {
+                                                return fact.tx == *row.tx &&
+                                                       fact.binding == row.binding &&
+                                                       fact.state == TransferState::Mined;
+                                            })
+                              : decision.state.mined > decision.state.confirmed;
+    if (waits)
+        return fail(ErrorCode::Conflict, u"money_not_confirmed", decision.payment.id.text());
+    return Done;
+}
+
 // Money that came to a closed payment is taken in and given to the customer as a credit, so that
 // the payment itself stays as it was.
 Outcome countAndCredit(Database& db, const CaseDecision& decision)
@@ -114,6 +135,8 @@ Outcome countAndCredit(Database& db, const CaseDecision& decision)
         });
     if (needed == decision.state.cases.end())
         return fail(ErrorCode::Conflict, u"case_changed", QStringLiteral("the money is gone"));
+    if (const auto confirmed = demandConfirmed(decision); !confirmed)
+        return confirmed;
     if (decision.row.tx) {
         if (auto done = decideMoney(db, decision, DecisionKind::Count); !done)
             return done;
@@ -158,7 +181,8 @@ Outcome changeFacts(Database& db,
     const auto state = derivePaymentState(loaded->front().facts);
     if (!state)
         return fail(state.error());
-    return applyEffect(db, {row, loaded->front().row, *state, reason, context}, effect);
+    const LoadedPayment& payment = loaded->front();
+    return applyEffect(db, {row, payment.row, payment.facts, *state, reason, context}, effect);
 }
 
 // A case that comes back at once was not answered: its fact stands.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // decideCase: a person accepts or declines what a case asks. Each code has its own meaning of the
-// two words, one of its allowed resolutions each (domain.md 5). Engine thread; inside the caller's
+// two words, one of its allowed resolutions each. Engine thread; inside the caller's
 // transaction.
 #pragma once
 
@@ -18,7 +18,8 @@ namespace tieout {
 // resolution_not_allowed (this code has no such way; the detail names the others),
 // use_transfer_link (accepting means linking the transfer), refund_not_available (declining means
 // sending the money back), payment_reorged (a shortfall is not accepted while money that was
-// withdrawn may come back), case_fact_stands (what opened the case is still so: the word alone
+// withdrawn may come back), money_not_confirmed (a reorganisation could take back what would be
+// credited), case_fact_stands (what opened the case is still so: the word alone
 // doesn't end it).
 Result<QJsonObject>
 decideCase(Database& db, const ResolveCasePayload& payload, const ActionContext& context);

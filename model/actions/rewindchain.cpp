@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/actions/caseaction.h"
 #include "model/actions/projection.h"
 #include "model/actions/railjournal.h"
 #include "model/actions/recordblocks.h"
 #include "model/actions/watchcases.h"
+#include "model/domain/paymentstate.h"
 #include "model/store/awaiting.h"
 #include "model/store/blocks.h"
 #include "model/store/changefeed.h"
@@ -10,6 +12,7 @@
 #include "model/store/failpoint.h"
 #include "model/store/paymentfacts.h"
 #include "model/store/sightings.h"
+#include "model/store/transfercases.h"
 
 namespace tieout {
 
@@ -43,6 +46,22 @@ Outcome lowerRail(Database& db, const RailRow& rail, const BlockRow& ancestor, U
     if (auto done = lowerMarks(db, rail.id, number, now); !done)
         return done;
     return dropAwaitingAbove(db, rail.id, number);
+}
+
+// What the binder asked about money that is gone: mined again, it is asked again. The cases that a
+// payment's facts demand turn with its projection.
+Outcome endCasesOfWithdrawn(Database& db, qint64 rail, qint64 ancestor, UtcTime now)
+{
+    const auto open = openCasesOfWithdrawn(db, rail, ancestor);
+    if (!open)
+        return fail(open.error());
+    for (const CaseRow& row : *open) {
+        if (isDerivedCase(row.code) || !caseRule(row.code).closesByItself())
+            continue;
+        if (auto done = endGoneCase(db, row, now); !done)
+            return done;
+    }
+    return Done;
 }
 
 RailState loweredState(RailState state, const BlockRow& ancestor, bool belowFinalized, UtcTime now)
@@ -118,6 +137,8 @@ rewindInTransaction(Database& db, const RailContext& rail, qint64 ancestor, UtcT
     if (auto done = railEntry(db, next, rail.rail().name, u"rail.rewind", data, now); !done)
         return fail(done.error());
     if (auto done = noteViolation(db, rail.rail(), summary, data, now); !done)
+        return fail(done.error());
+    if (auto done = endCasesOfWithdrawn(db, id, ancestor, now); !done)
         return fail(done.error());
     Cause cause;
     cause.now = now;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands loop's work (architecture.md 5): each waiting command's action, state and result in
+// The commands loop's work: each waiting command's action, state and result in
 // one transaction, a refusal committed as well. Works that need the engine's reach go to a handler
 // of chain/commands. The thread of the loop that owns the Database.
 #pragma once

@@ -2,11 +2,9 @@
 #include "model/actions/watchcases.h"
 
 #include "model/actions/caseaction.h"
-#include "model/actions/paymentaction.h"
 #include "model/actions/projection.h"
 #include "model/store/bindinglookup.h"
 #include "model/store/cases.h"
-#include "model/store/events.h"
 #include "model/store/payments.h"
 
 #include <QJsonDocument>
@@ -20,11 +18,6 @@ QString compactJson(const QJsonObject& object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-ActionContext engineContext(UtcTime now)
-{
-    return {now, QStringLiteral("engine"), {}, {}};
-}
-
 Outcome endOne(Database& db, const QString& subject, CaseCode code, UtcTime now)
 {
     const auto open = openCaseOf(db, subject, code);
@@ -32,11 +25,7 @@ Outcome endOne(Database& db, const QString& subject, CaseCode code, UtcTime now)
         return fail(open.error());
     if (!*open || !caseRule(code).closesByItself())
         return Done;
-    CaseEnding ending;
-    ending.resolution = QStringLiteral("automatic");
-    ending.reason = QStringLiteral("fact_gone");
-    ending.action = u"case.close";
-    return endCase(db, **open, ending, engineContext(now));
+    return endGoneCase(db, **open, now);
 }
 
 QString transactionSubject(const RailContext& rail, const Hash32& tx)
@@ -68,26 +57,14 @@ Result<bool> noteCase(Database& db, CaseRow row, const QJsonObject& evidence, Ut
     row.id = CaseId::make(now);
     row.openedAt = now;
     row.evidence = compactJson(evidence);
-    const bool logged = !caseRule(row.code).owner.has_value();
-    const auto opened = logged ? logCase(db, row) : openCase(db, row);
-    if (!opened || !*opened)
-        return opened;
-    QJsonObject data = evidence;
-    data.insert(QStringLiteral("case"), row.id.text());
-    data.insert(QStringLiteral("code"), toText(row.code));
-    data.insert(QStringLiteral("subject"), row.subject);
-    if (row.payment)
-        data.insert(QStringLiteral("payment"), row.payment->text());
-    EventRow event;
-    event.id = EventId::make(now);
-    event.type = EventType::CaseOpened;
-    event.subject = row.id.text();
-    event.subjectVersion = 1;
-    event.payload = compactJson(data);
-    event.at = now;
-    if (auto done = insertEvents(db, {event}); !done)
+    const auto story = beginCase(db, row, evidence);
+    if (!story)
+        return fail(story.error());
+    if (!*story)
+        return false;
+    if (auto done = insertEvents(db, {(*story)->event}); !done)
         return fail(done.error());
-    if (auto done = writeEntry(db, row.id.text(), 1, u"case.open", data, engineContext(now)); !done)
+    if (auto done = appendJournal(db, (*story)->entry); !done)
         return fail(done.error());
     return true;
 }

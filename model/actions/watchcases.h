@@ -15,7 +15,7 @@ namespace tieout {
 // Answers whether it was opened now.
 Result<bool> noteRailCase(
     const Term& term, const QString& rail, CaseCode code, const QJsonObject& evidence, UtcTime now);
-// Its fact went away. A severity 1 case stays: a person acknowledges it (domain.md 5).
+// Its fact went away. A severity 1 case stays: a person acknowledges it.
 Outcome endRailCase(const Term& term, const QString& rail, CaseCode code, UtcTime now);
 
 // About each payment that the transaction is linked with, else about the transaction. REPLACED

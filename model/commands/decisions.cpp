@@ -155,15 +155,26 @@ Decisions::Decisions(AsyncStore& store, const Clock& clock, QString account, QOb
 
 void Decisions::resume()
 {
+    m_resumes = true;
+    askOpen();
+}
+
+void Decisions::askOpen()
+{
+    if (std::exchange(m_resuming, true))
+        return;
     m_store
         .run(AsyncStore::Lane::Act,
              [account = m_account](Database& db) { return openDecisions(db, account); })
         .then(this, [this](const Result<std::vector<Decision>>& answer) {
-            // A database that can't be reached now is asked by whoever tells that it is back.
+            m_resuming = false;
+            m_resumes = !answer;
+            // Another lane may have an answer all the while, so nobody tells when this one has.
             if (!answer)
-                return;
+                return m_timer.start();
             for (const Decision& decision : *answer) {
-                if (m_followed.find(decision.id.text()) == m_followed.end())
+                const QString id = decision.id.text();
+                if (m_followed.find(id) == m_followed.end() && !m_forgotten.contains(id))
                     follow({decision, true});
             }
         });
@@ -207,6 +218,7 @@ void Decisions::forget(const CommandId& id)
     if (at == m_followed.end() || !isFinal(at->second.decision.state))
         return;
     m_followed.erase(at);
+    m_forgotten.insert(id.text());
     Q_EMIT changed(id);
 }
 
@@ -220,7 +232,9 @@ void Decisions::noteChanged(const QStringList& ids)
 
 void Decisions::askAll()
 {
-    bool any = false;
+    if (m_resumes)
+        askOpen();
+    bool any = m_resumes;
     for (auto& [id, followed] : m_followed) {
         any = any || !isFinal(followed.decision.state);
         ask(followed);
@@ -355,10 +369,12 @@ std::vector<Decision> Decisions::undecided() const
 void Decisions::dropOldest()
 {
     for (auto at = m_followed.begin(); at != m_followed.end() && m_followed.size() > kMostKept;) {
-        if (isFinal(at->second.decision.state))
+        if (isFinal(at->second.decision.state)) {
+            m_forgotten.insert(at->first);
             at = m_followed.erase(at);
-        else
+        } else {
             ++at;
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Decisions: what the person at this console asked the engine for, and what became of it
-// (architecture.md 5). Lives on the GUI thread, works on the Act lane, never blocks. A decision is
+// Decisions: what the person at this console asked the engine for, and what became of it.
+// Lives on the GUI thread, works on the Act lane, never blocks. A decision is
 // followed until it has ended: at each hint of the change feed, after a lost connection, and every
 // second. While the database can't be reached it is kept with every word of it and asked again by
 // its id, which changes nothing when it had arrived before. Nothing here is shown as done before
@@ -11,6 +11,7 @@
 #include "model/store/asyncstore.h"
 #include "model/store/lastentry.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -66,13 +67,14 @@ public:
     // How often open ones are looked at without a hint; for tests.
     void setPace(std::chrono::milliseconds pace) { m_timer.setInterval(pace); }
 
-    // What this person asked for before and that still waits, as after a restart.
+    // What this person asked for before and that still waits, as after a restart, but for what was
+    // taken off the list here. A database that doesn't answer is asked again by itself.
     void resume();
     // The id under which it can be found from now on.
     CommandId submit(const DecisionRequest& request);
     // A waiting one, or one that never arrived; of another the answer tells what became of it.
     void cancel(const CommandId& id);
-    // Takes an ended one off the list.
+    // Takes an ended one off the list; it doesn't come back.
     void forget(const CommandId& id);
     // From the change feed; none: many.
     void noteChanged(const QStringList& ids);
@@ -99,6 +101,7 @@ private:
     void ask(Followed& followed);
     void take(const CommandId& id, const Result<Answer>& answer);
     void takeState(Followed& followed, const Answer& answer);
+    void askOpen();
     void askAll();
     void follow(Followed followed);
     void dropOldest();
@@ -108,6 +111,9 @@ private:
     QString m_account;
     QTimer m_timer;
     std::map<QString, Followed> m_followed; // by id: ULIDs, so in the order of time
+    QSet<QString> m_forgotten; // ids; the database calls an expired one open until it is removed
+    bool m_resumes = false;    // what waits from before is wanted and isn't known yet
+    bool m_resuming = false;   // it is being asked for
 };
 
 } // namespace tieout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hash chain of the journal (standards.md 8.2): one canonical line per event, each carrying the
+// The hash chain of the journal: one canonical line per event, each carrying the
 // SHA-256 of the line before it. Pure, safe on any thread; what is stored is the exact line.
 #pragma once
 

@@ -38,7 +38,7 @@ public:
     // The 16-byte form of SQLite: big-endian with the sign bit flipped, so that memcmp orders it.
     static Result<Amount> fromSortable(const QByteArray& bytes, int decimals);
     // A 32-byte big-endian word of the EVM. Nothing when it is above 2^127 − 1: such an amount is
-    // kept raw beside a case (domain.md 3), never truncated.
+    // kept raw beside a case, never truncated.
     static std::optional<Amount> fromWord(const unsigned char* word32, int decimals);
 
     QString toUnitsText() const;

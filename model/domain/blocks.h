@@ -34,7 +34,7 @@ Hash32 hash32(QByteArrayView bytes); // exactly 32 bytes
 size_t qHash(const Account& account, size_t seed = 0);
 
 // Which canonical blocks keep a row: all from finalized − kDenseBelowFinal on, and below every
-// kSparseStep-th for ever, beside those with transfers and the ends of readings (rails.md 6).
+// kSparseStep-th for ever, beside those with transfers and the ends of readings.
 inline constexpr qint64 kDenseBelowFinal = 256;
 inline constexpr qint64 kSparseStep = 16;
 
@@ -97,7 +97,7 @@ struct RailHead
     QString source;
 };
 
-// A checked reading of consecutive blocks (rails.md 6, step 4): parents chain, the end was read
+// A checked reading of consecutive blocks: parents chain, the end was read
 // twice, every transfer's block is among the headers.
 struct BlockBatch
 {

@@ -14,7 +14,7 @@ constexpr Duration kDay = hours(24);
 constexpr Duration kNoSla{};
 
 // clang-format off
-// What may end a case; † of domain.md 5 is SecondPerson::Yes.
+// What may end a case, and whether that wants a second person.
 constexpr CaseResolution kAmtGraceWays[] = {
     {"automatic", QT_TRANSLATE_NOOP("words", "Automatic, logged"), SecondPerson::No},
 };

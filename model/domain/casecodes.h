@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The exceptions of domain.md 5 as one table: code, severity, plane, owner, time to answer, allowed
+// The exceptions as one table: code, severity, plane, owner, time to answer, allowed
 // resolutions. What no row names can't be opened or resolved. Pure; any thread.
 #pragma once
 
@@ -22,7 +22,8 @@ enum class CaseCode {
 };
 // clang-format on
 
-// The sign † of domain.md 5. AboveBand: only above a value that the corridor's policy names.
+// Who must agree before it ends the case. AboveBand: only above a value that the corridor's policy
+// names.
 enum class SecondPerson { No, Yes, AboveBand };
 
 struct CaseResolution

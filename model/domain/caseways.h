@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the words "accept" and "decline" mean for each code of a case: one of its allowed
-// resolutions, and what that does to the payment (domain.md 5). Actions apply it; screens say it
+// resolutions, and what that does to the payment. Actions apply it; screens say it
 // beforehand. Pure.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Confirmation rules of domain.md 3 and 4: which rule a transfer needs, how far a rail has promoted
+// Confirmation rules: which rule a transfer needs, how far a rail has promoted
 // each rule, and the state of a transfer that follows. Heights are block numbers. Pure; any thread.
 #pragma once
 

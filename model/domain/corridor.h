@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A corridor version (domain.md 4): an asset on a network with its policy, immutable and the same
+// A corridor version: an asset on a network with its policy, immutable and the same
 // in every environment. PolicySnapshot is what a payment pins of it when it is created. Pure
 // values.
 #pragma once

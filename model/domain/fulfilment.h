@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fulfilment of a payment (domain.md 2): Confirmed and Overpaid release it, exactly once in its
+// Fulfilment of a payment: Confirmed and Overpaid release it, exactly once in its
 // life; a later Reorged recalls it, and a return after that resumes it. Pure; any thread.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which payment a credit belongs to (domain.md 3, 5 and 6): what kind of move it is, whether its
+// Which payment a credit belongs to: what kind of move it is, whether its
 // token is the right one, whether it is noise, and the binder. Amount alone never binds. Pure; any
 // thread.
 #pragma once

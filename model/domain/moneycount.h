@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "What counts" of domain.md 2: the facts about a payment's money grouped by chain transaction and
+// What counts: the facts about a payment's money grouped by chain transaction and
 // binding, each judged once. A part of the derivation in paymentstate.h. Pure; order has no
 // meaning.
 #pragma once

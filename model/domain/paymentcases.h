@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cases that a payment's facts demand (domain.md 5, "detected by"). A part of the derivation in
+// The cases that a payment's facts demand. A part of the derivation in
 // paymentstate.h. Pure.
 #pragma once
 

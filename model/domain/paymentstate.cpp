@@ -253,7 +253,7 @@ bool Derivation::isHeld() const
     return m_state.undecided.units() > 0 && (m_state.closed || m_state.mined < m_state.low);
 }
 
-// The table of domain.md 2; the first rule that fits wins.
+// The first rule that fits wins.
 PaymentStatus Derivation::status() const
 {
     const Int128 c = m_state.confirmed.units();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The derivation of a payment's tracks, status, verdict, labels, sums and needed cases from its
-// facts (domain.md 2: "What counts" and the status table). Pure: no clock, and any order of the
+// facts (what counts, and the table of statuses). Pure: no clock, and any order of the
 // same facts gives the same state. Errors: amount_range when a sum leaves 128 bits,
 // amount_decimals.
 #pragma once

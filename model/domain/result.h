@@ -25,7 +25,7 @@ enum class ErrorCode {
 };
 
 // `detail` is English and for the log; it never holds a secret. `reason` is the stable machine code
-// (snake_case, standards.md 9) that people and API clients meet, e.g. "amount_precision".
+// (snake_case) that people and API clients meet, e.g. "amount_precision".
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;

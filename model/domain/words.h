@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The vocabularies of domain.md 2: one table per enum gives the stored text and the words for
+// The vocabularies: one table per enum gives the stored text and the words for
 // people. Every stored text, event name, filter and glossary line comes from here. Pure; any
 // thread. A vocabulary is an enum with an overload of wordsOf() beside it; other headers add
 // theirs.

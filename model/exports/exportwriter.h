@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ExportWriter: rows on their way into a file that somebody else will open: CSV, XLSX or JSON. The
-// file begins with what it is (ui.md: "header with filter, UTC range, row count and hash"), and no
+// file begins with what it is (filter, UTC range, row count and hash), and no
 // cell can be taken for a formula: a spreadsheet must not run what a customer typed as his name.
 // Not bound to a thread, but to one at a time. Nothing stands at the path before finish().
 #pragma once

@@ -22,7 +22,7 @@ struct DeskAccount
     bool active = true;
 };
 
-// The classes of people (domain.md 11), "auditor" among them; on PostgreSQL "engine" besides, which
+// The classes of people, "auditor" among them; on PostgreSQL "engine" besides, which
 // goes with no other class.
 QStringList accountClasses(Dialect dialect);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BindingProof: whether a stored place to pay to is the one that its corridor means. Whoever can
 // write the database could swap an address, so it is derived again from the account key wherever it
-// is shown, copied or answered (architecture.md 9). A place without a key must be a shared address
+// is shown, copied or answered. A place without a key must be a shared address
 // that a version of the corridor names; one with a key, of a key that a version names. What can't
 // be proved is wrong. Thread of the Database; for reading only.
 #pragma once

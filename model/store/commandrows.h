@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of commands (architecture.md 5): what people ask for, and what became of it. People's
+// The rows of commands: what people ask for, and what became of it. People's
 // side writes in transactions of its own; the engine's side runs inside the caller's, after
 // guardEpoch(). Times are the database's own clock, the one that desks and engines share. Thread of
 // the Database.

@@ -16,7 +16,7 @@ Result<CorridorVersion> corridorVersion(Database& db, const QString& name, int v
 Result<std::vector<CorridorVersion>> corridorVersions(Database& db, const QString& name);
 // The newest version of every corridor.
 Result<std::vector<CorridorVersion>> currentCorridors(Database& db);
-// Sandbox only: the row rests on the command that asked for it (architecture.md 5).
+// Sandbox only: the row rests on the command that asked for it.
 Outcome applyCorridor(Database& db, const CommandId& command, const QString& payload);
 
 struct MerchantRow

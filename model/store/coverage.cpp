@@ -49,7 +49,8 @@ Outcome joinReadTwice(Database& db, qint64 rail, qint64 from, qint64 to)
                    u" AND n.from_number = p.to_number + 1 WHERE p.rail = :rail"
                    u" AND n.from_number = :from AND n.to_number = :to AND p.scope = n.scope"
                    u" AND p.filter_version = n.filter_version AND p.source = n.source"
-                   u" AND p.second_source = n.second_source");
+                   u" AND p.second_source = n.second_source"
+                   u" AND p.differences = 0 AND n.differences = 0");
     find.bind(u":rail", rail).bind(u":from", from).bind(u":to", to);
     const bool found = find.next();
     const qint64 first = found ? find.integer(0) : 0;
@@ -83,6 +84,7 @@ CoverageRow coverageFrom(const Statement& s)
     row.readAt = s.time(7);
     row.secondSource = s.text(8);
     row.secondReadAt = s.optionalTime(9);
+    row.differences = static_cast<int>(s.integer(10));
     return row;
 }
 
@@ -126,7 +128,7 @@ Result<std::vector<CoverageRow>> readCoverage(Database& db, qint64 rail)
 {
     Statement s(db,
                 u"SELECT rail, from_number, to_number, end_hash, scope, filter_version, source,"
-                u" read_at, coalesce(second_source, ''), second_read_at FROM coverage"
+                u" read_at, coalesce(second_source, ''), second_read_at, differences FROM coverage"
                 u" WHERE rail = :rail ORDER BY from_number");
     s.bind(u":rail", rail);
     std::vector<CoverageRow> rows;
@@ -163,6 +165,7 @@ Outcome markSecondReading(Database& db,
                           qint64 to,
                           const Hash32& endHash,
                           const QString& source,
+                          int differences,
                           UtcTime now)
 {
     // A row that goes on beyond what was read again is split, so that each says what is true of it.
@@ -183,14 +186,29 @@ Outcome markSecondReading(Database& db,
     if (auto done = cut.exec(); !done)
         return done;
     Statement mark(db,
-                   u"UPDATE coverage SET second_source = :source, second_read_at = :at"
+                   u"UPDATE coverage SET second_source = :source, second_read_at = :at,"
+                   u" differences = :differences"
                    u" WHERE rail = :rail AND from_number >= :from AND from_number <= :to"
                    u" AND second_read_at IS NULL");
-    mark.bind(u":source", source).bind(u":at", now);
+    mark.bind(u":source", source).bind(u":at", now).bind(u":differences", differences);
     mark.bind(u":rail", rail).bind(u":from", from).bind(u":to", to);
     if (auto done = mark.exec(); !done)
         return done;
     return joinReadTwice(db, rail, from, to);
+}
+
+Result<std::optional<qint64>> oldestFilter(Database& db, qint64 rail, qint64 from, qint64 to)
+{
+    Statement s(db,
+                u"SELECT min(filter_version) FROM coverage WHERE rail = :rail"
+                u" AND to_number >= :from AND from_number <= :to");
+    s.bind(u":rail", rail).bind(u":from", from).bind(u":to", to);
+    std::optional<qint64> version;
+    if (s.next())
+        version = s.optionalInteger(0);
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return version;
 }
 
 Result<std::optional<qint64>> firstReadOnce(Database& db, qint64 rail)

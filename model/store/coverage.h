@@ -17,11 +17,12 @@ struct CoverageRow
     qint64 to = 0;
     Hash32 endHash{};
     ScanScope scope = ScanScope::ListedTokens;
-    qint64 filterVersion = 0; // which watched set was looked for
+    qint64 filterVersion = 0; // what was looked for: RailContext::filterVersion()
     QString source;
     UtcTime readAt;
     QString secondSource; // empty until the second reading
     std::optional<UtcTime> secondReadAt;
+    int differences = 0; // that the second reading found; they agree only if there are none
 };
 
 struct Gap
@@ -39,14 +40,17 @@ Result<std::vector<CoverageRow>> readCoverage(Database& db, qint64 rail);
 // What of from..to no row covers.
 Result<std::vector<Gap>> coverageGaps(Database& db, qint64 rail, qint64 from, qint64 to);
 // Marks the second reading of from..to, whose last block is `endHash`: a row that goes on is split,
-// and rows that then say the same become one.
+// and rows that then say the same become one. Those of a reading that differs stay apart.
 Outcome markSecondReading(Database& db,
                           qint64 rail,
                           qint64 from,
                           qint64 to,
                           const Hash32& endHash,
                           const QString& source,
+                          int differences,
                           UtcTime now);
+// The oldest filter that a block of from..to was read with; nothing when none was read.
+Result<std::optional<qint64>> oldestFilter(Database& db, qint64 rail, qint64 from, qint64 to);
 // The first block that is covered and was read once only; nothing when all were read twice.
 Result<std::optional<qint64>> firstReadOnce(Database& db, qint64 rail);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The environment of a database: written once when it is made, checked at every start for ever
-// after (domain.md 13). Thread of the Database.
+// after. Thread of the Database.
 #pragma once
 
 #include "model/domain/utctime.h"

@@ -1,11 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/holds.h"
 
+#include "model/store/bulkinsert.h"
+#include "model/store/sessiontable.h"
 #include "model/store/statement.h"
+
+#include <QSet>
 
 namespace tieout {
 
 namespace {
+
+constexpr char16_t kStopped[] =
+    u"SELECT v.corridor FROM corridor_version v WHERE v.status = 'stopped' AND NOT EXISTS"
+    u" (SELECT 1 FROM corridor_version n WHERE n.corridor = v.corridor AND n.version > v.version)";
+
+Result<std::vector<PaymentId>> idsOf(Statement& s)
+{
+    std::vector<PaymentId> ids;
+    while (s.next())
+        ids.push_back(PaymentId::trusted(s.text(0)));
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return ids;
+}
+
+Result<bool> anyIsStopped(Database& db)
+{
+    Statement s(db, kStopped);
+    const bool any = s.next();
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return any;
+}
+
+Outcome wantPayments(Database& db, const std::vector<PaymentId>& ids)
+{
+    if (auto done = sessionTable(db, u"wanted_payment", u"payment_id text PRIMARY KEY"); !done)
+        return done;
+    QSet<QString> seen;
+    BulkInsert bulk(db, "wanted_payment", "payment_id");
+    for (const PaymentId& id : ids) {
+        if (seen.contains(id.text()))
+            continue;
+        seen.insert(id.text());
+        bulk.text(id.text()).endRow();
+    }
+    return bulk.end();
+}
 
 Result<std::vector<HoldRow>> holdsOf(Statement& s)
 {
@@ -56,12 +98,27 @@ unsettledPayments(Database& db, const QString& corridor, const PaymentId& after,
                 u" AND cancelled_at IS NULL AND expired_at IS NULL AND fulfilment = 'none'"
                 u" ORDER BY id LIMIT :limit");
     s.bind(u":corridor", corridor).bind(u":after", after).bind(u":limit", limit);
-    std::vector<PaymentId> ids;
-    while (s.next())
-        ids.push_back(PaymentId::trusted(s.text(0)));
-    if (auto done = s.finish(); !done)
+    return idsOf(s);
+}
+
+Result<std::vector<PaymentId>> unheldOnStopped(Database& db, const std::vector<PaymentId>& ids)
+{
+    const auto any = anyIsStopped(db);
+    if (!any)
+        return fail(any.error());
+    if (!*any || ids.empty())
+        return std::vector<PaymentId>();
+    if (auto done = wantPayments(db, ids); !done)
         return fail(done.error());
-    return ids;
+    Statement s(db,
+                QStringLiteral("SELECT p.id FROM wanted_payment w"
+                               " JOIN payment p ON p.id = w.payment_id"
+                               " WHERE p.corridor IN (%1) AND NOT EXISTS (SELECT 1 FROM hold h"
+                               " WHERE h.payment_id = p.id AND h.kind = :kind"
+                               " AND h.closed_at IS NULL) ORDER BY p.id")
+                    .arg(QStringView(kStopped)));
+    s.bind(u":kind", toText(HoldKind::CorridorStopped));
+    return idsOf(s);
 }
 
 Result<std::vector<HoldRow>>

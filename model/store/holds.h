@@ -15,6 +15,9 @@ Result<std::vector<HoldRow>> openHoldsOf(Database& db, const PaymentId& payment)
 // ids, behind `after` (empty: from the first). A superset of what stopOpensHold() says yes to.
 Result<std::vector<PaymentId>>
 unsettledPayments(Database& db, const QString& corridor, const PaymentId& after, int limit);
+// Those of the payments whose corridor is stopped and that have no open hold of the kind
+// CorridorStopped. `ids` may repeat. Wants a connection that may write.
+Result<std::vector<PaymentId>> unheldOnStopped(Database& db, const std::vector<PaymentId>& ids);
 // Open holds of the kind CorridorStopped, in the order of their ids.
 Result<std::vector<HoldRow>>
 corridorHolds(Database& db, const QString& corridor, const HoldId& after, int limit);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The journal: what happened, insert-only and hash-chained. Actions append to the inbox in the
 // transaction of the state that they change; the seal loop alone gives entries their place in the
-// chain (architecture.md 4, standards.md 8). Thread of the Database; nothing here begins a
+// chain. Thread of the Database; nothing here begins a
 // transaction.
 #pragma once
 

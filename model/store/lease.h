@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lease: which engine may write. A row with a term (epoch) and a heartbeat on both databases,
 // and no advisory lock, which any login could take. Times are the database's own, the one clock
-// that two engines share; 15 s of silence end a term (architecture.md 4). Thread of the Database.
+// that two engines share; 15 s of silence end a term. Thread of the Database.
 #pragma once
 
 #include "model/domain/utctime.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Migrations: the numbered files of resources/migrations, compiled in. Each number runs in one
 // transaction with its row in the table `migration`; a number that has nothing to say to a database
-// still gets its row, so that a version means the same on both (architecture.md 4). Thread of the
+// still gets its row, so that a version means the same on both. Thread of the
 // Database.
 //
 // A file "0001_chain.sql" is for both databases, "0003_commands.sqlite.sql" for one. Macros: {int}

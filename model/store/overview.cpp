@@ -157,7 +157,7 @@ Result<std::vector<CoveragePart>> coverageParts(Database& db, qint64 rail, int m
     Statement s(db,
                 u"SELECT source, scope, filter_version, min(from_number), max(to_number),"
                 u" CAST(sum(to_number - from_number + 1) AS BIGINT),"
-                u" CAST(sum(CASE WHEN second_read_at IS NULL THEN 0"
+                u" CAST(sum(CASE WHEN second_read_at IS NULL OR differences > 0 THEN 0"
                 u" ELSE to_number - from_number + 1 END) AS BIGINT), max(read_at)"
                 u" FROM coverage WHERE rail = :rail GROUP BY source, scope, filter_version"
                 u" ORDER BY min(from_number), source, filter_version LIMIT :most");

@@ -44,7 +44,7 @@ struct ConfirmingCount
 // Of the first `most` ones; by rail and confirmations.
 Result<std::vector<ConfirmingCount>> confirmingCounts(Database& db, int most);
 
-// When money of a payment was first seen (domain.md 2: the earlier of the mempool and the earliest
+// When money of a payment was first seen (the earlier of the mempool and the earliest
 // block time, withdrawn blocks included), and when it was confirmed and final.
 struct SettledTimes
 {

@@ -21,6 +21,37 @@ QString givenText(GivenKind kind)
     return {};
 }
 
+constexpr char16_t kPersonsLink[] =
+    u"SELECT l.tx, l.account, l.reference, l.binding_id, l.payment_id, b.rail, k.account"
+    u" FROM %1 AND l.linked_by <> 'engine'"
+    u" JOIN binding b ON b.id = l.binding_id JOIN payment p ON p.id = l.payment_id"
+    u" JOIN token k ON k.id = p.token_id";
+
+Result<std::vector<PersonsLink>> personsLinksOf(Statement& s)
+{
+    std::vector<PersonsLink> links;
+    while (s.next())
+        links.push_back({hash32(s.bytes(0)),
+                         Account::of(s.bytes(1)),
+                         s.text(2),
+                         {BindingId::trusted(s.text(3)),
+                          PaymentId::trusted(s.text(4)),
+                          s.integer(5),
+                          Account::of(s.bytes(6))}});
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return links;
+}
+
+Result<bool> anybodyLinked(Database& db)
+{
+    Statement s(db, u"SELECT 1 FROM transfer_payment WHERE linked_by <> 'engine' LIMIT 1");
+    const bool any = s.next();
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return any;
+}
+
 Outcome linkTable(Database& db)
 {
     return sessionTable(
@@ -140,9 +171,13 @@ Outcome insertLinks(Database& db, const std::vector<LinkRow>& rows)
 
 Result<std::vector<PersonsLink>> linkedByPeople(Database& db, const std::vector<LinkRow>& keys)
 {
-    std::vector<PersonsLink> links;
     if (keys.empty())
-        return links;
+        return std::vector<PersonsLink>();
+    const auto any = anybodyLinked(db);
+    if (!any)
+        return fail(any.error());
+    if (!*any)
+        return std::vector<PersonsLink>(); // the usual case costs one look at an empty index
     if (auto done = linkTable(db); !done)
         return fail(done.error());
     BulkInsert bulk(db, "new_link", "rail, tx, account, reference");
@@ -153,23 +188,22 @@ Result<std::vector<PersonsLink>> linkedByPeople(Database& db, const std::vector<
     if (auto done = bulk.end(); !done)
         return fail(done.error());
     Statement s(db,
-                u"SELECT l.tx, l.account, l.reference, l.binding_id, l.payment_id, b.rail,"
-                u" k.account FROM new_link n JOIN transfer_payment l ON l.rail = n.rail"
-                u"  AND l.tx = n.tx AND l.account = n.account AND l.reference = n.reference"
-                u"  AND l.linked_by <> 'engine'"
-                u" JOIN binding b ON b.id = l.binding_id JOIN payment p ON p.id = l.payment_id"
-                u" JOIN token k ON k.id = p.token_id");
-    while (s.next())
-        links.push_back({hash32(s.bytes(0)),
-                         Account::of(s.bytes(1)),
-                         s.text(2),
-                         {BindingId::trusted(s.text(3)),
-                          PaymentId::trusted(s.text(4)),
-                          s.integer(5),
-                          Account::of(s.bytes(6))}});
-    if (auto done = s.finish(); !done)
-        return fail(done.error());
-    return links;
+                QString::fromUtf16(kPersonsLink)
+                    .arg(QStringLiteral("new_link n JOIN transfer_payment l ON l.rail = n.rail"
+                                        " AND l.tx = n.tx AND l.account = n.account"
+                                        " AND l.reference = n.reference")));
+    return personsLinksOf(s);
+}
+
+Result<std::vector<PersonsLink>> linkedAtOwnAddresses(Database& db, qint64 rail)
+{
+    Statement s(db,
+                QString::fromUtf16(kPersonsLink)
+                    .arg(QStringLiteral("own_address o JOIN transfer_payment l ON l.rail = o.rail"
+                                        " AND l.account = o.account AND l.rail = :rail"
+                                        " AND o.kind <> 'shared'")));
+    s.bind(u":rail", rail);
+    return personsLinksOf(s);
 }
 
 Outcome markLinkedMined(Database& db, const std::vector<LinkRow>& rows, UtcTime now)

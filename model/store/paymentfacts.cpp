@@ -8,6 +8,8 @@
 #include "model/store/statement.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 namespace tieout {
@@ -16,24 +18,46 @@ namespace {
 
 using Loaded = std::vector<LoadedPayment>;
 
-// Whom a statement of FactLoader is about: those that stand in the session table "wanted_payment",
-// or a single one, which needs no table and so no right to write.
+// Whom the statements of FactLoader are about: those that stand in the session table
+// "wanted_payment" where `rows` is empty; else `rows` takes its place, with `value` bound in it,
+// which needs no table and so no right to write.
+struct WantedPayments
+{
+    QString rows;
+    QString value;
+
+    static WantedPayments one(const PaymentId& id)
+    {
+        return {QStringLiteral("(SELECT CAST(:wanted AS text) AS payment_id) w"), id.text()};
+    }
+    static WantedPayments list(Dialect dialect, const std::vector<PaymentId>& ids)
+    {
+        QJsonArray texts;
+        for (const PaymentId& id : ids)
+            texts.append(id.text());
+        return {dialect == Dialect::Sqlite
+                    ? QStringLiteral("(SELECT DISTINCT value AS payment_id FROM"
+                                     " json_each(:wanted)) w")
+                    : QStringLiteral("(SELECT DISTINCT value AS payment_id FROM"
+                                     " json_array_elements_text(CAST(:wanted AS json))) w"),
+                QString::fromUtf8(QJsonDocument(texts).toJson(QJsonDocument::Compact))};
+    }
+};
+
 class FactStatement final : public Statement
 {
 public:
-    FactStatement(Database& db, const std::optional<PaymentId>& only, QStringView sql)
-        : Statement(db, only ? aboutOne(sql) : sql.toString())
+    FactStatement(Database& db, const WantedPayments& wanted, QStringView sql)
+        : Statement(db, wanted.rows.isEmpty() ? sql.toString() : about(wanted, sql))
     {
-        if (only)
-            bind(u":wanted", *only);
+        if (!wanted.rows.isEmpty())
+            bind(u":wanted", wanted.value);
     }
 
 private:
-    static QString aboutOne(QStringView sql)
+    static QString about(const WantedPayments& wanted, QStringView sql)
     {
-        return sql.toString().replace(
-            QStringLiteral("wanted_payment w"),
-            QStringLiteral("(SELECT CAST(:wanted AS text) AS payment_id) w"));
+        return sql.toString().replace(QStringLiteral("wanted_payment w"), wanted.rows);
     }
 };
 
@@ -52,9 +76,9 @@ public:
         return load();
     }
 
-    Result<Loaded> loadOnly(const PaymentId& id)
+    Result<Loaded> read(WantedPayments wanted)
     {
-        m_only = id;
+        m_wanted = std::move(wanted);
         return load();
     }
 
@@ -114,7 +138,7 @@ private:
     TransferState stateOf(const LoadedPayment& p, const MoneyFact& money, bool withdrawn) const;
 
     Database& m_db;
-    std::optional<PaymentId> m_only;
+    WantedPayments m_wanted;
     Loaded m_loaded;
     QHash<QString, qsizetype> m_index;
     std::map<qint64, Marks> m_marks;
@@ -124,7 +148,7 @@ Outcome FactLoader::rows()
 {
     FactStatement s(
         m_db,
-        m_only,
+        m_wanted,
         QStringLiteral("SELECT %1 FROM wanted_payment w JOIN payment p ON p.id = w.payment_id")
             .arg(paymentColumns()));
     PolicyReader policies;
@@ -178,7 +202,7 @@ FactLoader::stateOf(const LoadedPayment& p, const MoneyFact& money, bool withdra
 Outcome FactLoader::transfers()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     u"SELECT l.payment_id, l.tx, l.binding_id, l.linked_by, t.token_id, t.amount,"
                     u" b.number, b.time, b.withdrawn_at,"
                     u" (SELECT 1 FROM transfer_reached r WHERE r.block_id = t.block_id"
@@ -218,7 +242,7 @@ Outcome FactLoader::sweeps()
 {
     FactStatement s(
         m_db,
-        m_only,
+        m_wanted,
         u"SELECT DISTINCT l.payment_id, x.label"
         u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
         u" JOIN transfer t ON t.tx = l.tx AND t.from_account = l.account"
@@ -235,7 +259,7 @@ Outcome FactLoader::sweeps()
 Outcome FactLoader::sightings()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     u"SELECT l.payment_id, l.tx, l.binding_id, l.linked_by, g.token_id, g.amount,"
                     u" g.first_seen_at, g.state"
                     u" FROM wanted_payment w JOIN transfer_payment l ON l.payment_id = w.payment_id"
@@ -263,7 +287,7 @@ Outcome FactLoader::sightings()
 Outcome FactLoader::decisions()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     u"SELECT d.payment_id, d.tx, d.binding_id, d.kind, d.decided_at"
                     u" FROM wanted_payment w JOIN decision d ON d.payment_id = w.payment_id");
     while (s.next()) {
@@ -279,7 +303,7 @@ Outcome FactLoader::decisions()
 Outcome FactLoader::holds()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     u"SELECT h.payment_id, h.kind FROM wanted_payment w"
                     u" JOIN hold h ON h.payment_id = w.payment_id WHERE h.closed_at IS NULL");
     while (s.next())
@@ -290,7 +314,7 @@ Outcome FactLoader::holds()
 Outcome FactLoader::credits()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     u"SELECT c.payment_id, c.kind, c.amount FROM wanted_payment w"
                     u" JOIN credit c ON c.payment_id = w.payment_id");
     while (s.next()) {
@@ -309,7 +333,7 @@ Outcome FactLoader::credits()
 Outcome FactLoader::appliedIn()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     u"SELECT c.to_payment_id, c.payment_id, c.amount, q.confirmation"
                     u" FROM wanted_payment w JOIN credit c ON c.to_payment_id = w.payment_id"
                     u" JOIN payment q ON q.id = c.payment_id");
@@ -331,7 +355,7 @@ Outcome FactLoader::appliedIn()
 Outcome FactLoader::refunds()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     u"SELECT r.payment_id, r.kind, r.state, r.amount, r.approved_at"
                     u" FROM wanted_payment w JOIN refund r ON r.payment_id = w.payment_id");
     while (s.next()) {
@@ -347,7 +371,7 @@ Outcome FactLoader::refunds()
 Outcome FactLoader::cases()
 {
     FactStatement s(m_db,
-                    m_only,
+                    m_wanted,
                     QStringLiteral("SELECT w.payment_id, %1 FROM wanted_payment w"
                                    " JOIN exception_case c ON c.payment_id = w.payment_id"
                                    " WHERE c.state = 'open' OR (c.tx IS NOT NULL AND c.code IN"
@@ -373,7 +397,7 @@ Outcome FactLoader::cases()
 
 Result<LoadedPayment> loadPayment(Database& db, const PaymentId& id)
 {
-    auto loaded = FactLoader(db).loadOnly(id);
+    auto loaded = FactLoader(db).read(WantedPayments::one(id));
     if (!loaded)
         return fail(loaded.error());
     if (loaded->empty())
@@ -384,6 +408,11 @@ Result<LoadedPayment> loadPayment(Database& db, const PaymentId& id)
 Result<std::vector<LoadedPayment>> loadPayments(Database& db, const std::vector<PaymentId>& ids)
 {
     return FactLoader(db).load(ids);
+}
+
+Result<std::vector<LoadedPayment>> readPayments(Database& db, const std::vector<PaymentId>& ids)
+{
+    return FactLoader(db).read(WantedPayments::list(db.dialect(), ids));
 }
 
 } // namespace tieout

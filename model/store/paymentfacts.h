@@ -23,6 +23,8 @@ struct LoadedPayment
 Result<LoadedPayment> loadPayment(Database& db, const PaymentId& id);
 // In no particular order; unknown ids are left out. Wants a connection that may write.
 Result<std::vector<LoadedPayment>> loadPayments(Database& db, const std::vector<PaymentId>& ids);
+// The same on a connection that may only read, for who verifies: slower, so never in a batch.
+Result<std::vector<LoadedPayment>> readPayments(Database& db, const std::vector<PaymentId>& ids);
 
 struct HoldRow
 {
@@ -98,6 +100,8 @@ struct PersonsLink
 };
 
 Result<std::vector<PersonsLink>> linkedByPeople(Database& db, const std::vector<LinkRow>& keys);
+// What people linked of the money that came straight to our own addresses, shared ones excepted.
+Result<std::vector<PersonsLink>> linkedAtOwnAddresses(Database& db, qint64 rail);
 // Right after insertLinks() of transfers in blocks: their sightings are mined.
 Outcome markLinkedMined(Database& db, const std::vector<LinkRow>& rows, UtcTime now);
 

@@ -28,6 +28,14 @@ constexpr char16_t kUnmatched[] =
     u" AND NOT EXISTS (SELECT 1 FROM transfer_payment p WHERE p.rail = b.rail AND p.tx = t.tx"
     u"  AND p.account = t.to_account AND p.reference = coalesce(t.reference, ''))";
 
+// Whether the last word about a link `l` is that its money is not for the payment. Of two at the
+// same moment the careful one holds.
+constexpr char16_t kDeclined[] =
+    u"EXISTS (SELECT 1 FROM decision d WHERE d.payment_id = l.payment_id AND d.tx = l.tx"
+    u" AND d.binding_id = l.binding_id AND d.kind = 'decline' AND NOT EXISTS"
+    u" (SELECT 1 FROM decision e WHERE e.payment_id = d.payment_id AND e.tx = d.tx"
+    u"  AND e.binding_id = d.binding_id AND e.kind = 'count' AND e.decided_at > d.decided_at))";
+
 ReconciledToken& tokenOf(std::map<TokenKey, ReconciledToken>& all, const Statement& s)
 {
     ReconciledToken& token = all[{s.text(0), s.integer(1)}];
@@ -35,27 +43,32 @@ ReconciledToken& tokenOf(std::map<TokenKey, ReconciledToken>& all, const Stateme
         token.rail = s.text(0);
         token.symbol = s.text(2);
         token.decimals = s.isNull(3) ? 0 : static_cast<int>(s.integer(3));
-        token.linked = token.unmatched = token.received = Amount(0, token.decimals);
+        token.linked = token.declined = token.unmatched = token.received =
+            Amount(0, token.decimals);
     }
     return token;
 }
 
 Outcome addLinked(Database& db, UtcTime since, std::map<TokenKey, ReconciledToken>& all)
 {
-    Statement s(db,
-                u"SELECT r.name, k.id, k.symbol, k.decimals, count(*), amount_sum(t.amount)"
-                u" FROM transfer_payment l JOIN payment p ON p.id = l.payment_id"
-                u" JOIN transfer t ON t.tx = l.tx AND t.to_account = l.account"
-                u"  AND coalesce(t.reference, '') = l.reference AND t.token_id = p.token_id"
-                u" JOIN block b ON b.id = t.block_id AND b.rail = l.rail"
-                u" JOIN rail r ON r.id = b.rail JOIN token k ON k.id = t.token_id"
-                u" WHERE b.withdrawn_at IS NULL AND b.time >= :since"
-                u" GROUP BY r.name, k.id, k.symbol, k.decimals");
+    Statement s(
+        db,
+        QStringLiteral("SELECT r.name, k.id, k.symbol, k.decimals, count(*), amount_sum(t.amount),"
+                       " %1 AS declined"
+                       " FROM transfer_payment l JOIN payment p ON p.id = l.payment_id"
+                       " JOIN transfer t ON t.tx = l.tx AND t.to_account = l.account"
+                       "  AND coalesce(t.reference, '') = l.reference AND t.token_id = p.token_id"
+                       " JOIN block b ON b.id = t.block_id AND b.rail = l.rail"
+                       " JOIN rail r ON r.id = b.rail JOIN token k ON k.id = t.token_id"
+                       " WHERE b.withdrawn_at IS NULL AND b.time >= :since"
+                       " GROUP BY r.name, k.id, k.symbol, k.decimals, declined")
+            .arg(QStringView(kDeclined)));
     s.bind(u":since", since);
     while (s.next()) {
         ReconciledToken& token = tokenOf(all, s);
-        token.linkedCount = s.integer(4);
-        token.linked = s.amount(5, token.decimals);
+        const bool declined = s.boolean(6);
+        (declined ? token.declinedCount : token.linkedCount) = s.integer(4);
+        (declined ? token.declined : token.linked) = s.amount(5, token.decimals);
     }
     return s.finish();
 }
@@ -137,15 +150,17 @@ Result<std::vector<UnmatchedMoney>> unmatchedMoney(Database& db, UtcTime since, 
 
 Result<std::vector<UncoveredPayment>> uncoveredPayments(Database& db, UtcTime since, int limit)
 {
-    Statement s(db,
-                u"SELECT p.id, p.symbol, p.status, p.decimals, p.received,"
-                u" (SELECT amount_sum(t.amount) FROM transfer_payment l"
-                u"  JOIN transfer t ON t.tx = l.tx AND t.to_account = l.account"
-                u"   AND coalesce(t.reference, '') = l.reference AND t.token_id = p.token_id"
-                u"  JOIN block b ON b.id = t.block_id AND b.rail = l.rail"
-                u"  WHERE l.payment_id = p.id AND b.withdrawn_at IS NULL)"
-                u" FROM payment p WHERE p.updated_at >= :since AND p.received <> :zero"
-                u" ORDER BY p.id");
+    Statement s(
+        db,
+        QStringLiteral("SELECT p.id, p.symbol, p.status, p.decimals, p.received,"
+                       " (SELECT amount_sum(t.amount) FROM transfer_payment l"
+                       "  JOIN transfer t ON t.tx = l.tx AND t.to_account = l.account"
+                       "   AND coalesce(t.reference, '') = l.reference AND t.token_id = p.token_id"
+                       "  JOIN block b ON b.id = t.block_id AND b.rail = l.rail"
+                       "  WHERE l.payment_id = p.id AND b.withdrawn_at IS NULL AND NOT %1)"
+                       " FROM payment p WHERE p.updated_at >= :since AND p.received <> :zero"
+                       " ORDER BY p.id")
+            .arg(QStringView(kDeclined)));
     s.bind(u":since", since).bind(u":zero", Amount(0, 0));
     std::vector<UncoveredPayment> rows;
     while (s.next() && static_cast<int>(rows.size()) < limit) {

@@ -20,8 +20,10 @@ struct ReconciledToken
     QString rail;
     QString symbol;
     int decimals = 0;
-    Amount linked; // canonical, linked with a payment, in the payment's own token
+    Amount linked; // canonical, linked with a payment, in its own token, and nobody declined it
     qint64 linkedCount = 0;
+    Amount declined; // the same, but a person said that it is not for the payment
+    qint64 declinedCount = 0;
     Amount unmatched; // canonical, to our addresses from outside, with no payment
     qint64 unmatchedCount = 0;
     Amount received; // what the payments' projections say

@@ -89,6 +89,14 @@ bool isLoginRefusal(const QString& message)
            message.contains(u"authentication");
 }
 
+// The primary message. The lines below it (DETAIL, CONTEXT, LINE, in the server's language) name
+// the values of rows, and so does the quoted end of a message about a malformed value.
+QString withoutValues(const QString& sqlState, const QString& message)
+{
+    const QString first = message.trimmed().section(u'\n', 0, 0);
+    return sqlState.startsWith(u"22") ? first.section(QStringLiteral(": \""), 0, 0) : first;
+}
+
 } // namespace
 
 Error sqliteError(int extendedCode, const QString& message, const QString& what)
@@ -104,7 +112,11 @@ Error sqliteError(int extendedCode, const QString& message, const QString& what)
 
 Error postgresError(const QString& sqlState, const QString& message, const QString& what)
 {
-    const QString detail = QStringLiteral("%1: %2 (%3)").arg(what, message.trimmed(), sqlState);
+    // What libpq says without a state is of a connection, often of several that it tried.
+    const QString said = sqlState.isEmpty() ? message.trimmed() : withoutValues(sqlState, message);
+    QString detail = QStringLiteral("%1: %2").arg(what, said);
+    if (!sqlState.isEmpty())
+        detail += QStringLiteral(" (%1)").arg(sqlState);
     for (const StateWord& state : kStates) {
         if (sqlState.startsWith(QStringView(state.prefix)))
             return {state.word.code, QString::fromUtf16(state.word.reason), detail};

@@ -5,6 +5,20 @@
 
 namespace tieout {
 
+namespace {
+
+Result<std::vector<CaseRow>> transferCasesOf(Statement& s)
+{
+    std::vector<CaseRow> rows;
+    while (s.next())
+        rows.push_back(caseFrom(s, 0));
+    if (auto done = s.finish(); !done)
+        return fail(done.error());
+    return rows;
+}
+
+} // namespace
+
 Result<std::vector<CaseRow>> openCasesOfTransaction(Database& db, const Hash32& tx)
 {
     Statement s(db,
@@ -13,12 +27,36 @@ Result<std::vector<CaseRow>> openCasesOfTransaction(Database& db, const Hash32& 
                                " ORDER BY c.opened_at, c.id")
                     .arg(caseColumns()));
     s.bind(u":tx", toBytes(tx));
-    std::vector<CaseRow> rows;
-    while (s.next())
-        rows.push_back(caseFrom(s, 0));
+    return transferCasesOf(s);
+}
+
+Result<std::vector<CaseRow>> openCasesOfWithdrawn(Database& db, qint64 rail, qint64 ancestor)
+{
+    Statement s(db,
+                QStringLiteral("SELECT %1 FROM exception_case c WHERE c.state = 'open'"
+                               " AND c.tx IS NOT NULL"
+                               " AND EXISTS (SELECT 1 FROM transfer t"
+                               "  JOIN block b ON b.id = t.block_id WHERE t.tx = c.tx"
+                               "  AND b.rail = :rail AND b.number > :ancestor)"
+                               " AND NOT EXISTS (SELECT 1 FROM transfer t"
+                               "  JOIN block b ON b.id = t.block_id WHERE t.tx = c.tx"
+                               "  AND b.rail = :rail AND b.withdrawn_at IS NULL)"
+                               " ORDER BY c.opened_at, c.id")
+                    .arg(caseColumns()));
+    s.bind(u":rail", rail).bind(u":ancestor", ancestor);
+    return transferCasesOf(s);
+}
+
+Result<bool> caseAnswered(Database& db, const QString& subject, CaseCode code)
+{
+    Statement s(db,
+                u"SELECT 1 FROM exception_case WHERE subject = :subject AND code = :code"
+                u" AND state = 'resolved' AND resolved_by <> 'engine'");
+    s.bind(u":subject", subject).bind(u":code", toText(code));
+    const bool found = s.next();
     if (auto done = s.finish(); !done)
         return fail(done.error());
-    return rows;
+    return found;
 }
 
 } // namespace tieout

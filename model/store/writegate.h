@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WriteGate: writers of one process to one SQLite file take turns in the order in which they came.
 // A bulk writer asks its BulkTurn now and then, and ends its transaction early when somebody waits
-// (architecture.md 4: with it a console's write waits tens of milliseconds under full ingest,
+// (with it a console's write waits tens of milliseconds under full ingest,
 // without it seconds). Other processes can't queue here: once one was met at the file, bulk writers
 // keep short and leave gaps for a while. Any thread.
 #pragma once

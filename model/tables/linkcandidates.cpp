@@ -94,7 +94,7 @@ LinkCandidate candidateFrom(const Wanted& wanted, UnlinkedTransfer money)
     }
     candidate.reasons = best.reasons;
     candidate.score = best.score;
-    // Another token never counts, whatever its amount (domain.md 2).
+    // Another token never counts, whatever its amount.
     if (view.token == wanted.token) {
         candidate.reasons.prepend(QStringLiteral("same-token"));
         candidate.score += 5;

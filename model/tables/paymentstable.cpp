@@ -45,8 +45,8 @@ const Description kColumns[] = {
      {}},
     {Column::Age,
      QT_TRANSLATE_NOOP("PaymentsTable", "Age"),
-     CellKind::Time,
-     9,
+     CellKind::Age,
+     11,
      PaymentSort::Created},
     {Column::Labels, QT_TRANSLATE_NOOP("PaymentsTable", "Labels"), CellKind::Labels, 16, {}},
     {Column::Corridor,
@@ -284,7 +284,9 @@ void PaymentsTable::setNotes(const RowNotes& notes)
 
 void PaymentsTable::tick()
 {
-    columnChanged(int(Column::Age), {Qt::DisplayRole, CopyRole});
+    columnChanged(
+        int(Column::Age),
+        {Qt::DisplayRole, CopyRole, AgeStepRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 const QueueRow& PaymentsTable::rowOf(const TablePage& page, int index)
@@ -308,6 +310,10 @@ QVariant PaymentsTable::cell(const TablePage& page, int index, int column, int r
                  spoken(row, which));
     case NoteRole:
         return which == Column::Status ? m_notes.value(row.id.text()).brief : QString();
+    case AgeStepRole: {
+        const auto step = which == Column::Age ? ageStep(row) : std::nullopt;
+        return step ? QVariant(int(*step)) : QVariant();
+    }
     case Qt::TextAlignmentRole:
         return headerData(column, Qt::Horizontal, role);
     case RecordRole:
@@ -383,6 +389,11 @@ QVariant PaymentsTable::sortValue(const QueueRow& row, Column column) const
 
 QString PaymentsTable::spoken(const QueueRow& row, Column column) const
 {
+    //: An age, then how pressing it is: "9 m. Late"
+    const auto step = column == Column::Age ? ageStep(row) : std::nullopt;
+    if (step)
+        return QCoreApplication::translate("PaymentsTable", "%1. %2")
+            .arg(text(row, column), translatedWord(labelOf(*step)));
     const auto note = m_notes.constFind(row.id.text());
     if (column != Column::Status || note == m_notes.constEnd())
         return text(row, column);
@@ -391,12 +402,32 @@ QString PaymentsTable::spoken(const QueueRow& row, Column column) const
         .arg(text(row, column), note->whole);
 }
 
+std::optional<AgeStep> PaymentsTable::ageStep(const QueueRow& row) const
+{
+    const auto marks = ageMarks(row.status, row.createdAt, row.expiresAt);
+    return marks ? std::optional(marks->stepAt(m_clock.now())) : std::nullopt;
+}
+
+QString PaymentsTable::ageTip(const QueueRow& row) const
+{
+    const auto marks = ageMarks(row.status, row.createdAt, row.expiresAt);
+    if (!marks)
+        return {};
+    //: How pressing it is ("Late"), then two times.
+    return u'\n' + QCoreApplication::translate("PaymentsTable",
+                                               "%1: late from %2 UTC, breached from %3 UTC")
+                       .arg(translatedWord(labelOf(marks->stepAt(m_clock.now()))),
+                            tableTime(marks->late),
+                            tableTime(marks->breached));
+}
+
 QString PaymentsTable::tip(const QueueRow& row, Column column) const
 {
     if (column == Column::Age || column == Column::Created) {
         const auto at = QDateTime::fromMSecsSinceEpoch(row.createdAt.ms(), Qt::UTC);
         return QCoreApplication::translate("PaymentsTable", "%1 UTC\n%2 here")
-            .arg(tableTime(row.createdAt), at.toLocalTime().toString(Qt::ISODate));
+                   .arg(tableTime(row.createdAt), at.toLocalTime().toString(Qt::ISODate)) +
+               (column == Column::Age ? ageTip(row) : QString());
     }
     if (kindOf(column) == CellKind::Amount)
         return text(row, column) + u' ' + row.symbol;

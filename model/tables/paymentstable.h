@@ -4,6 +4,7 @@
 // No colours: a view decides how a CellKind looks.
 #pragma once
 
+#include "model/domain/agestep.h"
 #include "model/domain/clock.h"
 #include "model/store/paymentqueue.h"
 #include "model/tables/windowedtable.h"
@@ -37,6 +38,7 @@ using RowNotes = QHash<QString, RowNote>; // by the id of the payment
 
 enum PaymentRole : int {
     NoteRole = Qt::UserRole + 100, // of the status: the brief words of its RowNote, else empty
+    AgeStepRole, // of the age: an AgeStep as a number; invalid where nothing is waited for
 };
 
 ConfirmationProgress confirmationProgress(const QueueRow& row, const RailHeads& heads);
@@ -85,7 +87,8 @@ public:
     void setQuery(const PaymentQuery& query);
     void refresh() override;
     const PaymentQuery& query() const { return m_query; }
-    // New heads and a later clock change two columns of what is on screen, with one signal each.
+    // New heads and a later clock change two columns of what is on screen, with one signal each;
+    // nothing is read again for it.
     void setHeads(const RailHeads& heads);
     void tick();
     const RailHeads& heads() const { return m_heads; }
@@ -103,7 +106,9 @@ private:
     QString text(const QueueRow& row, Column column) const;
     QVariant sortValue(const QueueRow& row, Column column) const;
     QString tip(const QueueRow& row, Column column) const;
-    // With what is being decided, in the status.
+    QString ageTip(const QueueRow& row) const;
+    std::optional<AgeStep> ageStep(const QueueRow& row) const;
+    // With what is being decided, in the status; with the word of its step, in the age.
     QString spoken(const QueueRow& row, Column column) const;
 
     const Clock& m_clock;

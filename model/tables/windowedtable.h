@@ -26,7 +26,7 @@ enum TableRole : int {
 };
 
 // How a cell is drawn; delegates belong to the view.
-enum class CellKind { Text, Mono, Status, Labels, Amount, Progress, Time };
+enum class CellKind { Text, Mono, Status, Labels, Amount, Progress, Time, Age };
 
 class WindowedTable : public QAbstractTableModel
 {

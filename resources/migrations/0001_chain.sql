@@ -139,7 +139,8 @@ CREATE TABLE sighting (
 ){strict};
 CREATE INDEX sighting_open ON sighting (rail, first_seen_at) WHERE state = 'seen';
 
--- Which blocks were read, from which source, at which scope, with which hash at the end.
+-- Which blocks were read, from which source, at which scope, with which hash at the end. A second
+-- reading whose transfers differ is counted, so that nobody takes the two for agreed.
 CREATE TABLE coverage (
     rail {int} NOT NULL REFERENCES rail,
     from_number {int} NOT NULL,
@@ -151,6 +152,7 @@ CREATE TABLE coverage (
     read_at {int} NOT NULL,
     second_source {text},
     second_read_at {int},
+    differences {int} NOT NULL DEFAULT 0,
     PRIMARY KEY (rail, from_number),
     CHECK (from_number <= to_number)
 ){strict};

@@ -102,6 +102,8 @@ CREATE TABLE transfer_payment (
     PRIMARY KEY (rail, tx, account, reference)
 ){strict};
 CREATE INDEX transfer_payment_payment ON transfer_payment (payment_id);
+-- The few that people made.
+CREATE INDEX transfer_payment_people ON transfer_payment (rail, account) WHERE linked_by <> 'engine';
 
 CREATE TABLE hold (
     id {text} PRIMARY KEY,

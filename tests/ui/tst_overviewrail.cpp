@@ -7,6 +7,7 @@
 #include "ui/payments/actions/decisionstrip.h"
 #include "ui/widgets/coveragebar.h"
 #include "ui/widgets/entrylist.h"
+#include "ui/widgets/factgrid.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void railsAreOpenedByKeys();
     void gapsAreShownAndListed_data() { TestDatabase::addDialectRows(); }
     void gapsAreShownAndListed();
+    void theScanTellsItsCost();
     void backfillIsACommand_data() { TestDatabase::addDialectRows(); }
     void backfillIsACommand();
     void backfillNeedsTheClass();
@@ -85,6 +87,25 @@ void TstOverviewRail::gapsAreShownAndListed()
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->marks()[0].box.center().toPoint());
     QCOMPARE(desk.find<QLineEdit>("backfillFrom")->text(), QString::number(kSeedHead - 500));
     QCOMPARE(desk.find<QLineEdit>("backfillTo")->text(), QString::number(kSeedHead - 500));
+}
+
+// As the highest blocks were read, whatever was read before or behind them.
+void TstOverviewRail::theScanTellsItsCost()
+{
+    OverviewDesk desk(overviewSeed(Dialect::Sqlite));
+    QVERIFY(desk.openPanel());
+    const auto scan = [&] {
+        const auto grids = desk.panel().findChildren<FactGrid*>();
+        return grids.isEmpty() ? QString() : grids.first()->value(QStringLiteral("Scan"));
+    };
+    QTRY_VERIFY2(scan().startsWith(u"Listed tokens: "), qPrintable(scan()));
+    QVERIFY(scan().contains(u"not looked for"));
+    desk.db->execute("UPDATE coverage SET scope = 'all-tokens' WHERE to_number = " +
+                     QByteArray::number(kSeedHead));
+    desk.panel().noteChanged();
+    QTRY_VERIFY2(scan().startsWith(u"All tokens: "), qPrintable(scan()));
+    QVERIFY(scan().contains(u"every transfer of each new block is downloaded"));
+    desk.picture("rail-scan.png");
 }
 
 // It waits without an engine, says so, and is taken back; then it is refused by a full queue.

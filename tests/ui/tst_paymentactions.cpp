@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each decision about a payment with real clicks over a real database, to its end, with the
 // engine's own commands loop as the engine; and what is not allowed says why.
+#include "tests/support/busylane.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/deciderdesk.h"
 #include "ui/payments/actions/createpaymentdialog.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QRadioButton>
 #include <QTreeWidget>
 
@@ -30,6 +32,7 @@ class TstPaymentActions : public QObject
 private Q_SLOTS:
     void aPaymentIsCreated_data() { TestDatabase::addDialectRows(); }
     void aPaymentIsCreated();
+    void aNewPaymentIsToldOnce();
     void aNewPaymentIsCheckedWhileItIsTyped();
     void aPaymentIsCancelled_data() { TestDatabase::addDialectRows(); }
     void aPaymentIsCancelled();
@@ -90,6 +93,26 @@ void TstPaymentActions::aPaymentIsCreated()
     QTRY_COMPARE(desk.page.view().currentIndex().row(), 0);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!desk.page.actions()->dialog());
+}
+
+// Where it is to be paid is read again when a newer question took the place of that read.
+void TstPaymentActions::aNewPaymentIsToldOnce()
+{
+    ActionDesk engine(Dialect::Sqlite);
+    DeciderDesk desk(engine);
+    auto* dialog = static_cast<CreatePaymentDialog*>(desk.open("newPayment"));
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->terms());
+    QSignalSpy created(dialog, &CreatePaymentDialog::created);
+    type(dialog, "amount", "12.5");
+    BusyLane busy(desk.store, AsyncStore::Lane::Page);
+    pressPrimary(dialog);
+    QVERIFY(desk.decided());
+    QTRY_COMPARE(created.count(), 1);
+    desk.store.cancel(AsyncStore::Lane::Page);
+    busy.open();
+    QTRY_VERIFY(dialog->findChild<FactGrid*>(QStringLiteral("place")));
+    QCOMPARE(created.count(), 1);
 }
 
 // Nobody is asked: what is wrong stands beneath its field at once.
@@ -385,6 +408,11 @@ void TstPaymentActions::aRoleThatMayNotSaysWhy()
     const PaymentId id = engine.create(QStringLiteral("100"));
     DeciderDesk desk(engine, {QStringLiteral("support")});
     QVERIFY(desk.choose(id));
+    const auto* lookOn = desk.page.findChild<QWidget*>(QStringLiteral("lookOn"));
+    QVERIFY(lookOn->isVisible());
+    QCOMPARE(lookOn->findChild<QLabel*>()->text(),
+             QStringLiteral("You only look on: none of your roles decides about payments."));
+    picture(&desk.page, QStringLiteral("look-on"));
     for (const char* name : {"cancelPayment", "reissue", "hold", "linkTransfer"}) {
         QVERIFY(!desk.button(name)->isEnabled());
         QCOMPARE(desk.button(name)->toolTip(), sentence("class_may_not_submit"));

@@ -4,6 +4,7 @@
 #include "tests/ui/filterdesk.h"
 #include "ui/payments/filter/menubutton.h"
 #include "ui/payments/filter/paymentcolumns.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/plaintip.h"
 
 #include <QAction>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void orderAndPlaceByKeys();
     void aCompactButtonTellsItsNameAsItIs();
     void amountsEndWhereTheirHeaderEnds();
+    void theAgeRisesOnTheScreen();
+    void theOrderTakesTheRoomThatIsLeft();
 };
 
 void TstPaymentColumns::columnsAreChosenAndKept()
@@ -192,6 +195,80 @@ void TstPaymentColumns::amountsEndWhereTheirHeaderEnds()
         const int margin = cell.right() - last;
         QVERIFY2(margin >= 8 && margin <= 13, qPrintable(QString::number(margin)));
     }
+}
+
+// As the clock goes on, and without a row being read again.
+void TstPaymentColumns::theAgeRisesOnTheScreen()
+{
+    FilterDesk desk(12);
+    QueueView& view = desk.page->view();
+    const auto shapeAt = [&](Duration since, int row) {
+        desk.clock.set(kSeedStart + since);
+        desk.page->table().tick();
+        QRect cell = view.visualRect(view.model()->index(row, int(Column::Age)));
+        cell.setWidth(10 + CellDelegate::kAgeShape);
+        return view.viewport()->grab(cell).toImage();
+    };
+    using namespace std::chrono_literals;
+    // Payment 4, underpaid, in row 7; payment 3, confirmed, in row 8.
+    QList<QImage> shapes;
+    for (const Duration since : {Duration(1min), Duration(50min), Duration(3h), Duration(72h)}) {
+        const QImage shape = shapeAt(since, 7);
+        QVERIFY(!shapes.contains(shape));
+        shapes.append(shape);
+        settledPicture(&view, QStringLiteral("ages-%1").arg(shapes.size()));
+    }
+    QCOMPARE(shapeAt(1min, 8), shapeAt(72h, 8));
+}
+
+void TstPaymentColumns::theOrderTakesTheRoomThatIsLeft()
+{
+    QByteArray kept;
+    const auto widthOf = [](FilterDesk& desk, Column column) {
+        return desk.page->view().horizontalHeader()->sectionSize(int(column));
+    };
+    const auto room = [](FilterDesk& desk) {
+        return desk.page->view().viewport()->width() -
+               desk.page->view().horizontalHeader()->length();
+    };
+    {
+        FilterDesk desk(12);
+        const int usual = widthOf(desk, Column::OrderReference);
+        const int customer = widthOf(desk, Column::Customer);
+        QVERIFY(room(desk) < 0); // it is scrolled
+        desk.page->resize(2'560, 1'200);
+        QTRY_COMPARE(room(desk), 0);
+        QVERIFY(widthOf(desk, Column::OrderReference) > usual + 100);
+        QCOMPARE(widthOf(desk, Column::Customer), customer);
+        // Another text takes it over, and gives it back.
+        QMenu* menu = desk.openMenu("columns");
+        clickOn(menu, QStringLiteral("Order"));
+        QCOMPARE(room(desk), 0);
+        QVERIFY(widthOf(desk, Column::Customer) > customer + 100);
+        clickOn(menu, QStringLiteral("Order"));
+        QCOMPARE(widthOf(desk, Column::Customer), customer);
+        QCOMPARE(room(desk), 0);
+        QTest::keyClick(menu, Qt::Key_Escape);
+        settledPicture(desk.page.get(), QStringLiteral("columns-wide"));
+        desk.page->view().horizontalHeader()->resizeSection(int(Column::Customer), 200);
+        kept = desk.page->saveState();
+        desk.page->resize(1'400, 800);
+        QTRY_COMPARE(widthOf(desk, Column::OrderReference), usual);
+        QCOMPARE(widthOf(desk, Column::Customer), 200);
+    }
+    // What was only filled is no size that is kept; what somebody chose is.
+    FilterDesk desk(12);
+    const int usual = widthOf(desk, Column::OrderReference);
+    desk.page->restoreState(kept);
+    QCOMPARE(widthOf(desk, Column::OrderReference), usual);
+    QCOMPARE(widthOf(desk, Column::Customer), 200);
+    desk.page->view().horizontalHeader()->resizeSection(int(Column::OrderReference), 150);
+    kept = desk.page->saveState();
+    desk.page->resize(2'560, 1'200);
+    QTRY_VERIFY(room(desk) > 0);
+    QCOMPARE(widthOf(desk, Column::OrderReference), 150);
+    desk.page->restoreState(kept);
+    QCOMPARE(widthOf(desk, Column::OrderReference), 150);
 }
 
 TIEOUT_REGISTER_TEST(TstPaymentColumns)

@@ -99,6 +99,32 @@ private Q_SLOTS:
         QVERIFY(difference() > 40);
     }
 
+    void factsBeginAtOneEdge_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from the left") << Qt::LeftToRight;
+        QTest::newRow("from the right") << Qt::RightToLeft;
+    }
+
+    void factsBeginAtOneEdge()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        const QString amount = QStringLiteral("100.00 USDT");
+        const QString words = QStringLiteral("usdt-sandbox");
+        FactGrid grid;
+        grid.setLayoutDirection(direction);
+        grid.resize(500, 100);
+        grid.setFacts(
+            {{QStringLiteral("Due"), amount, false, true}, {QStringLiteral("Corridor"), words}});
+        grid.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&grid));
+        const QRect due = labelWith(grid, amount)->geometry();
+        const QRect corridor = labelWith(grid, words)->geometry();
+        const bool mirrored = direction == Qt::RightToLeft;
+        QCOMPARE(mirrored ? due.right() : due.left(),
+                 mirrored ? corridor.right() : corridor.left());
+    }
+
     void anAddressIsInGroupsOfFour()
     {
         const PaymentDetail detail = detailWith(true);

@@ -205,6 +205,15 @@ void TstPaymentsFilter::theListOpensForWhatIsTypedBelowTheNote()
     QVERIFY(desk.popup());
     desk.type(QStringLiteral("status:held,"));
     QVERIFY(desk.popup()); // another value
+    // A value that is being chosen isn't missing; one that nobody chose is.
+    desk.type(QStringLiteral("status:"));
+    QVERIFY(desk.popup());
+    QSignalSpy pause(desk.page->findChild<QTimer*>(QStringLiteral("filterPause")),
+                     &QTimer::timeout);
+    QTRY_COMPARE(pause.count(), 2);
+    QVERIFY(!desk.noteShown());
+    desk.press(Qt::Key_Escape);
+    QTRY_VERIFY(desk.noteShown());
     const auto top = [&] { return desk.popup()->geometry().top(); };
     const auto bottomOf = [&](const QWidget& above) {
         return above.mapTo(desk.page.get(), above.rect().bottomLeft()).y();

@@ -11,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/start/connectionview.h"
 #include "ui/theme/language.h"
+#include "ui/widgets/factgrid.h"
 #include "ui/widgets/queueview.h"
 
 #include <QAbstractButton>
@@ -82,6 +83,33 @@ private Q_SLOTS:
         SettingsDesk desk(seeded(Dialect::Sqlite));
         QVERIFY(desk.window.settings().isVisible());
         QVERIFY(!desk.window.payments().isVisible());
+    }
+
+    void theProtectionOfTheConnectionIsTold_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("mode");
+        const auto row = [](const char* name, const char* url, const char* mode) {
+            QTest::newRow(name) << QString::fromLatin1(url) << QString::fromLatin1(mode);
+        };
+        row("verified", "postgresql://ana@db.example/t?sslmode=verify-full", "verify-full");
+        row("encrypted", "postgresql://ana@db.example/t?sslmode=require", "require");
+        row("plain", "postgresql://ana@db.example/t?sslmode=disable", "disable");
+        row("unsaid", "postgresql://ana@db.example/t", "libpq's default (prefer)");
+        row("socket", "postgresql://ana@/t?host=/run/postgresql", "a socket of this machine");
+        row("file", "/data/desk.sqlite", "");
+    }
+    // Without asking the server for it.
+    void theProtectionOfTheConnectionIsTold()
+    {
+        QFETCH(QString, url);
+        FakeClock clock;
+        AsyncStore store({url, {}});
+        Appearance appearance(ThemeMode::Light);
+        MainWindow window({store, clock, appearance, {}, {}, nullptr});
+        const auto* facts = window.settings().findChild<FactGrid*>();
+        QVERIFY(facts);
+        QTEST(facts->value(QStringLiteral("TLS mode")), "mode");
     }
 
     void themeIsWornAtOnceAndKept()

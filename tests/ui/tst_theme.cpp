@@ -8,15 +8,47 @@
 #include "ui/theme/statuslook.h"
 #include "ui/widgets/addresstext.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/pilllabel.h"
 
 #include <QDir>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QImage>
 #include <QPainter>
+#include <QRawFont>
 #include <QTest>
+#include <QTextLayout>
 
 using namespace tieout;
+
+namespace {
+
+QImage drawnAt(QWidget& widget, double ratio)
+{
+    QImage image((QSizeF(widget.size()) * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::white);
+    widget.render(&image);
+    image.setDevicePixelRatio(1);
+    return image;
+}
+
+// How hard the edges are: the squares of the steps between neighbours.
+double sharpness(const QImage& image)
+{
+    double sum = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 1; x < image.width(); ++x) {
+            const double step = qGray(image.pixel(x, y)) - qGray(image.pixel(x - 1, y));
+            sum += step * step;
+        }
+    }
+    return sum;
+}
+
+} // namespace
 
 class TstTheme : public QObject
 {
@@ -130,6 +162,45 @@ private Q_SLOTS:
         }
     }
 
+    // By tone, by shape, and in grey: more of the ramp is filled with each step.
+    void agesRiseWithoutColour()
+    {
+        QList<Look> looks;
+        int before = 0;
+        for (const auto& word : wordsOf(AgeStep{})) {
+            const Look look = lookOf(word.value);
+            for (const Look& other : looks)
+                QVERIFY2(look.tone != other.tone && look.shape != other.shape, word.text);
+            looks.append(look);
+            QImage image(12, 12, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            drawShape(painter, QRectF(0, 0, 12, 12), look.shape, Qt::black);
+            painter.end();
+            int ink = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    ink += 255 - qGray(image.pixel(x, y));
+            }
+            QVERIFY2(ink > before + 6 * 255, word.text); // six pixels at least
+            before = ink;
+        }
+    }
+
+    void agesCanBeRead_data() { everyTextCanBeRead_data(); }
+    void agesCanBeRead()
+    {
+        QFETCH(bool, dark);
+        const Theme& theme = dark ? Theme::darkOne() : Theme::light();
+        for (const auto& word : wordsOf(AgeStep{})) {
+            const ToneColors& tone = theme.tone(lookOf(word.value).tone);
+            for (const QColor& ground : {theme.surface, theme.selection, theme.hover}) {
+                QVERIFY2(contrast(tone.ink, ground) >= 4.5, word.text);
+                QVERIFY2(contrast(tone.line, ground) >= 3.0, word.text);
+            }
+        }
+    }
+
     void bundledFontsAreUsed()
     {
         QVERIFY(loadFonts());
@@ -139,6 +210,20 @@ private Q_SLOTS:
         const QFontMetricsF metrics(interfaceFont());
         for (const QChar digit : QStringLiteral("123456789"))
             QCOMPARE(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(u'0'));
+    }
+
+    // A system's own monospaced font may have Arabic signs, each as wide as the others.
+    void arabicIsTheSameInEveryFont()
+    {
+        const auto family = [](const QFont& font) {
+            QTextLayout layout(QStringLiteral("\u0627\u0644\u0643\u062a\u0644\u0629"), font);
+            layout.beginLayout();
+            layout.createLine();
+            layout.endLayout();
+            return layout.glyphRuns().value(0).rawFont().familyName();
+        };
+        QVERIFY(!family(interfaceFont()).isEmpty());
+        QCOMPARE(family(monoFont()), family(interfaceFont()));
     }
 
     void iconsFollowThePalette()
@@ -156,6 +241,34 @@ private Q_SLOTS:
             }
             QVERIFY2(painted, qPrintable(file));
         }
+    }
+
+    void partsAreCrispAtEveryScale_data()
+    {
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("150 %") << 1.5;
+        QTest::newRow("200 %") << 2.0;
+    }
+    // Drawn at the scale of the screen: sharper than the same drawn for 100 % and made larger.
+    void partsAreCrispAtEveryScale()
+    {
+        QFETCH(double, ratio);
+        const Appearance appearance(ThemeMode::Light);
+        PillLabel pill(appearance);
+        pill.setState(QStringLiteral("Underpaid"), lookOf(PaymentStatus::Underpaid));
+        pill.resize(pill.sizeHint());
+        IconLabel icon(QStringLiteral("search"), 16);
+        for (QWidget* part : std::initializer_list<QWidget*>{&pill, &icon}) {
+            const QImage real = drawnAt(*part, ratio);
+            QCOMPARE(real.size(), (QSizeF(part->size()) * ratio).toSize());
+            const QImage larger = drawnAt(*part, 1).scaled(
+                real.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            const double gain = sharpness(real) / sharpness(larger);
+            QVERIFY2(gain > 1.2, qPrintable(QString::number(gain)));
+        }
+        const QPixmap whole = lineIcon(QStringLiteral("search")).pixmap(QSize(16, 16), ratio);
+        QCOMPARE(whole.size(), (QSizeF(16, 16) * ratio).toSize());
+        QCOMPARE(whole.devicePixelRatio(), ratio);
     }
 
     void amountsAreWrittenInParts_data()

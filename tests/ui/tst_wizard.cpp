@@ -79,6 +79,66 @@ private Q_SLOTS:
         dialog->reject();
     }
 
+    void everyProtectionIsTold_data()
+    {
+        QTest::addColumn<int>("protection");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("warned");
+        const auto row = [](const char* name, LinkProtection protection, const char* text) {
+            const bool warned =
+                protection == LinkProtection::Plain || protection == LinkProtection::Encrypted;
+            QTest::newRow(name) << int(protection) << QString::fromLatin1(text) << warned;
+        };
+        row("file", LinkProtection::File, "A file of this machine: nothing travels");
+        row("socket", LinkProtection::Socket, "A socket of this machine: nothing travels");
+        row("plain",
+            LinkProtection::Plain,
+            "None: passwords and amounts cross the network in clear");
+        row("encrypted", LinkProtection::Encrypted, "TLSv1.3, but the server's name isn't checked");
+        row("verified", LinkProtection::Verified, "TLSv1.3, and the server's name is checked");
+    }
+    void everyProtectionIsTold()
+    {
+        QFETCH(int, protection);
+        ConnectionReport report;
+        report.protection = LinkProtection(protection);
+        report.protocol = QStringLiteral("TLSv1.3");
+        QTEST(protectionText(report), "text");
+        QTEST(isWorthAWarning(report.protection), "warned");
+    }
+
+    // What is chosen is what the address says; only what verifies asks for an authority, and a
+    // socket needs none of it.
+    void theFormAsksForAProtection()
+    {
+        Appearance appearance(ThemeMode::Light);
+        PostgresForm form(appearance);
+        form.setAddress({QStringLiteral("db.example"),
+                         5432,
+                         QStringLiteral("tieout"),
+                         QStringLiteral("ana"),
+                         QStringLiteral("verify-full"),
+                         {}});
+        auto* mode = form.findChild<QComboBox*>();
+        QVERIFY(mode);
+        const std::pair<const char*, const char*> modes[] = {
+            {"verify-full", "Encrypt and verify the server (verify-full)"},
+            {"verify-ca", "Encrypt and verify the authority (verify-ca)"},
+            {"require", "Encrypt, trust any server (require)"},
+            {"disable", "Don't encrypt (disable)"}};
+        QCOMPARE(mode->count(), int(std::size(modes)));
+        for (int i = 0; i < mode->count(); ++i) {
+            mode->setCurrentIndex(i);
+            const QString name = QLatin1String(modes[i].first);
+            QCOMPARE(mode->currentText(), QLatin1String(modes[i].second));
+            QCOMPARE(*form.address().toUrl(),
+                     QStringLiteral("postgresql://ana@db.example/tieout?sslmode=") + name);
+            QCOMPARE(part<QLineEdit>(form, "caFile")->isEnabled(), name.startsWith(u"verify"));
+        }
+        part<QLineEdit>(form, "host")->setText(QStringLiteral("/run/postgresql"));
+        QVERIFY(!mode->isEnabled());
+    }
+
     void recentDatabasesAreOffered()
     {
         Appearance appearance(ThemeMode::Light);

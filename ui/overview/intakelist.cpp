@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/figurelink.h"
+#include "ui/widgets/leading.h"
 #include "ui/widgets/numbertext.h"
 
 #include <QGridLayout>
@@ -136,6 +137,7 @@ void IntakeList::setIntake(const DayIntake& intake)
         const ConfirmedSum& sum = intake.sums[i];
         Line& line = lineAt(i);
         line.corridor->setText(sum.corridor);
+        alignLeading(*line.corridor);
         const QString count = groupedNumber(sum.payments);
         line.count->setFigure(
             count,

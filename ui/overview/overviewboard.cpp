@@ -281,7 +281,8 @@ void OverviewBoard::showConfirming()
     m_confirmingCard->present(
         confirming,
         m_status.lostSince(),
-        tr("No payment is confirming.\nOne appears here as soon as its money is mined."),
+        tr("No payment is confirming.\n"
+           "Once money is mined, each rail shows here how many confirmations its payments have."),
         confirming.value && confirming.value->empty());
     if (!confirming.value)
         return;

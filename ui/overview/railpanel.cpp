@@ -23,6 +23,8 @@
 #include <QShortcut>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace tieout {
 
 namespace railpanel {
@@ -34,6 +36,23 @@ constexpr int kMargin = 16;
 QString factText(const RailCell& cell)
 {
     return cell.note.isEmpty() ? cell.value : RailPanel::tr("%1 · %2").arg(cell.value, cell.note);
+}
+
+// What was asked for in the highest blocks that were read, and what that costs.
+QString scanText(const std::vector<CoveragePart>& parts)
+{
+    if (parts.empty())
+        return RailPanel::tr("nothing yet");
+    const auto newest =
+        std::max_element(parts.begin(),
+                         parts.end(),
+                         [](const CoveragePart& a, const CoveragePart& b) { return a.to < b.to; });
+    if (newest->scope == ScanScope::AllTokens)
+        return RailPanel::tr("All tokens: every transfer of each new block is downloaded, some "
+                             "hundred logs per block on a busy network. Money in a wrong token is "
+                             "found.");
+    return RailPanel::tr("Listed tokens: only the corridors' contracts are asked for, a few logs "
+                         "per block. Money in another token is not looked for.");
 }
 
 } // namespace railpanel
@@ -175,6 +194,8 @@ void RailPanel::showFacts(const RailStatus& rail)
         {tr("Read up to"), rail.cursor < 0 ? tr("nothing yet") : groupedNumber(rail.cursor)},
         {tr("Behind"), railpanel::factText(lagCell(rail, m_parts.status.now()))},
         {tr("Finality"), railpanel::factText(finalityCell(rail))}};
+    if (const auto& detail = m_record.detail())
+        facts.push_back({tr("Scan"), railpanel::scanText(detail->parts)});
     if (rail.safe)
         facts.push_back({tr("Safe mark"), groupedNumber(*rail.safe)});
     facts.push_back({tr("Reorganisations"), railpanel::factText(reorgsCell(rail))});

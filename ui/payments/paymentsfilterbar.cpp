@@ -89,6 +89,7 @@ void PaymentsFilterBar::makeField()
     });
     connect(m_suggestions, &FilterSuggestions::earlierChosen, this, &PaymentsFilterBar::search);
     connect(m_suggestions, &FilterSuggestions::leaveWanted, this, &PaymentsFilterBar::leaveWanted);
+    m_typing.setObjectName(QStringLiteral("filterPause"));
     m_typing.setSingleShot(true);
     m_typing.setInterval(paymentsfilterbar::kPause);
     connect(&m_typing, &QTimer::timeout, this, &PaymentsFilterBar::rest);
@@ -152,8 +153,14 @@ void PaymentsFilterBar::typed()
 void PaymentsFilterBar::rest()
 {
     m_typing.stop();
-    if (!applyTyped())
-        showProblems(parsed());
+    if (applyTyped())
+        return;
+    const ParsedFilter now = parsed();
+    // While values are offered, that there is none yet is no mistake.
+    if (m_suggestions->isOpen() && now.problems.size() == 1 &&
+        now.problems.front().reason == u"field_needs_value")
+        return m_typing.start();
+    showProblems(now);
 }
 
 void PaymentsFilterBar::enter()

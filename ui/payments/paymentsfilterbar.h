@@ -94,7 +94,7 @@ private:
     QBoxLayout* m_lines = nullptr;
     QList<MenuButton*> m_menus;
     QToolButton* m_stop = nullptr;
-    QTimer m_typing;
+    QTimer m_typing{this};
     QTimer m_patience;
 };
 

@@ -34,9 +34,9 @@ AppearanceSettings::AppearanceSettings(const SettingsParts& parts, QWidget* pare
 QWidget* AppearanceSettings::makeTheme()
 {
     auto* card = new SettingsCard(tr("Theme"),
-                                  tr("Light and dark are worn at once. “System” is what the system "
-                                     "asks for; a change is seen at once where the system tells "
-                                     "of it, and otherwise at the next start."),
+                                  tr("Light and dark apply at once. “System” follows the desktop: "
+                                     "at once where it announces a change, otherwise at the next "
+                                     "start."),
                                   this);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);

@@ -15,7 +15,7 @@ namespace tieout {
 
 namespace shortcutsheet {
 
-constexpr int kWidth = 760;
+constexpr int kWidth = 840;
 
 QLabel* label(const QString& text, const QFont& font, QWidget* parent)
 {
@@ -70,8 +70,9 @@ void ShortcutSheet::build()
         grid->setRowStretch(row, 1);
         sides->addWidget(side, 1);
     };
-    addSide({ShortcutGroup::Window});
-    addSide({ShortcutGroup::Pages, ShortcutGroup::Payment, ShortcutGroup::Lists});
+    // Halves of about the same height.
+    addSide({ShortcutGroup::Window, ShortcutGroup::Pages});
+    addSide({ShortcutGroup::Payment, ShortcutGroup::Lists});
     column().addWidget(m_body);
 }
 

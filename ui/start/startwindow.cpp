@@ -165,6 +165,7 @@ void StartWindow::showServer(const QString& url)
 void StartWindow::showOpening(const QString& database)
 {
     m_openingText->setText(database);
+    alignLeading(*m_openingText);
     go(m_opening);
 }
 

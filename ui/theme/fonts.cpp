@@ -34,7 +34,10 @@ QFont interfaceFont(qreal pointSize)
 
 QFont monoFont(qreal pointSize)
 {
-    QFont font(QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("monospace")});
+    // Words of a script that the first has no signs for look as they do elsewhere.
+    QFont font(QStringList{QStringLiteral("JetBrains Mono"),
+                           QStringLiteral("Noto Sans Arabic"),
+                           QStringLiteral("monospace")});
     font.setPointSizeF(pointSize);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleHint(QFont::Monospace);

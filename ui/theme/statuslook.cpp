@@ -15,6 +15,22 @@ constexpr qreal kPillHeight = 20;
 constexpr qreal kShapeSize = 10;
 constexpr qreal kPadding = 8;
 constexpr qreal kGap = 5;
+constexpr int kBars = 4;
+
+// Bars that rise from the beginning to the end of a line; those that aren't filled are feet only.
+void drawRise(QPainter& painter, const QRectF& box, int filled, const QColor& color)
+{
+    const qreal width = box.width() * 2 / 11; // two pixels of the eleven of a table
+    const qreal step = (box.width() - width) / (kBars - 1);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    for (int bar = 0; bar < kBars; ++bar) {
+        const qreal height = bar < filled ? box.height() * (5 + 2 * bar) / 11 : width;
+        const qreal from = step * (mirrored ? kBars - 1 - bar : bar);
+        painter.drawRect(QRectF(box.left() + from, box.bottom() - height, width, height));
+    }
+}
 
 } // namespace statuslook
 
@@ -125,6 +141,21 @@ Look lookOf(FulfilmentState state)
     return {};
 }
 
+Look lookOf(AgeStep step)
+{
+    switch (step) {
+    case AgeStep::Fresh:
+        return {Tone::Neutral, Shape::Rise1};
+    case AgeStep::Due:
+        return {Tone::Waiting, Shape::Rise2};
+    case AgeStep::Late:
+        return {Tone::Caution, Shape::Rise3};
+    case AgeStep::Breached:
+        return {Tone::Bad, Shape::Rise4};
+    }
+    return {};
+}
+
 Look lookOfEvent(QStringView type)
 {
     struct EventLook
@@ -224,6 +255,12 @@ void drawShape(QPainter& painter, const QRectF& box, Shape shape, const QColor& 
     case Shape::Triangle:
         painter.drawPolygon(QPolygonF{at(0.5, 0.06), at(0.96, 0.9), at(0.04, 0.9)});
         painter.drawLine(at(0.5, 0.4), at(0.5, 0.64));
+        break;
+    case Shape::Rise1:
+    case Shape::Rise2:
+    case Shape::Rise3:
+    case Shape::Rise4:
+        statuslook::drawRise(painter, box, 1 + int(shape) - int(Shape::Rise1), color);
         break;
     }
     painter.restore();

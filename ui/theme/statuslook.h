@@ -3,7 +3,7 @@
 // the painting of shapes and pills. Pure functions; GUI thread.
 #pragma once
 
-#include "model/domain/words.h"
+#include "model/domain/agestep.h"
 #include "ui/theme/theme.h"
 
 #include <QFont>
@@ -25,6 +25,10 @@ enum class Shape {
     Cross,    // ended
     Dot,      // a plain fact
     Triangle, // wants attention
+    Rise1,    // a ramp of four bars, the first of them filled
+    Rise2,
+    Rise3,
+    Rise4,
 };
 
 struct Look
@@ -41,6 +45,7 @@ Look lookOf(DetectionState state);
 Look lookOf(ConfirmationState state);
 Look lookOf(RecognitionState state);
 Look lookOf(FulfilmentState state);
+Look lookOf(AgeStep step);
 Look lookOfEvent(QStringView type);
 Look lookOfSeverity(int severity);
 

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tieout {
 
@@ -115,6 +116,9 @@ void CellDelegate::paint(QPainter* painter,
     case CellKind::Time:
         painter->setPen(cell.theme.muted);
         paintText(cell);
+        break;
+    case CellKind::Age:
+        paintAge(cell);
         break;
     case CellKind::Text:
         paintText(cell);
@@ -265,10 +269,30 @@ void CellDelegate::paintProgress(const Cell& cell) const
                                    : cell.box.adjusted(kProgressBar + kProgressGap, 0, 0, 0);
     if (!hasLettersToTheLeft(cell.text))
         cell.painter.setLayoutDirection(Qt::LeftToRight);
-    cell.painter.drawText(beside,
-                          Qt::AlignVCenter | Qt::AlignAbsolute |
-                              (mirrored ? Qt::AlignRight : Qt::AlignLeft),
-                          cell.text);
+    cell.painter.drawText(
+        beside,
+        Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+        QFontMetricsF(cell.painter.font()).elidedText(cell.text, Qt::ElideRight, beside.width()));
+}
+
+// Ages without a step begin where the others do.
+void CellDelegate::paintAge(Cell cell) const
+{
+    using namespace celldelegate;
+    const bool mirrored = cell.option.direction == Qt::RightToLeft;
+    const QVariant step = cell.index.data(AgeStepRole);
+    cell.painter.setPen(cell.theme.muted);
+    if (step.isValid()) {
+        const Look look = lookOf(AgeStep(step.toInt()));
+        const ToneColors& tone = cell.theme.tone(look.tone);
+        const qreal left = mirrored ? cell.box.right() - kAgeShape : cell.box.left();
+        const qreal top = std::floor(cell.box.center().y() - kAgeShape / 2.0); // whole pixels
+        drawShape(cell.painter, {left, top, kAgeShape, kAgeShape}, look.shape, tone.line);
+        cell.painter.setPen(tone.ink);
+    }
+    const qreal room = kAgeShape + kNoteGap;
+    cell.box.adjust(mirrored ? 0 : room, 0, mirrored ? -room : 0, 0);
+    paintText(cell);
 }
 
 void CellDelegate::paintText(const Cell& cell) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CellDelegate: paints every kind of cell (CellKind) of a windowed table: pills, amounts aligned on
-// the decimal point, confirmations with a bar, monospace ids, labels. Pills keep their colours on
-// selected rows. GUI thread.
+// the decimal point, confirmations with a bar, ages with their step, monospace ids, labels. Pills
+// keep their colours on selected rows. GUI thread.
 #pragma once
 
 #include "model/tables/paymentstable.h"
@@ -32,6 +32,7 @@ class CellDelegate final : public QStyledItemDelegate
 public:
     static constexpr int kProgressBar = 44;
     static constexpr int kProgressGap = 8; // between the bar and its word
+    static constexpr int kAgeShape = 11;   // the step, in front of the age
 
     explicit CellDelegate(const Appearance& appearance, QObject* parent = nullptr);
 
@@ -48,6 +49,7 @@ private:
     void paintAmount(const Cell& cell) const;
     int placesFor(const Cell& cell, int fraction) const;
     void paintProgress(const Cell& cell) const;
+    void paintAge(Cell cell) const;
     void paintText(const Cell& cell) const;
 
     const Appearance& m_appearance;

@@ -128,9 +128,11 @@ void FactGrid::alignAmounts(const std::vector<Fact>& facts)
         if (fact.amount)
             widest = std::max(widest, QFontMetrics(interfaceFont()).horizontalAdvance(fact.value));
     }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    // A layout asks the label's own direction, and an amount is written from left to right.
+    const Qt::Alignment leading = mirrored ? Qt::AlignRight : Qt::AlignLeft;
     for (size_t i = 0; i < facts.size(); ++i) {
         QLabel* value = m_rows[i].value;
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
         value->setLayoutDirection(hasLettersToTheLeft(facts[i].value) ? layoutDirection()
                                                                       : Qt::LeftToRight);
         // Scripts have lines of unlike heights: both halves are as high as the higher one.
@@ -144,7 +146,8 @@ void FactGrid::alignAmounts(const std::vector<Fact>& facts)
         value->setWordWrap(!facts[i].amount);
         value->setMinimumWidth(facts[i].amount ? widest + 2 : 0);
         m_grid->setAlignment(value,
-                             facts[i].amount ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
+                             facts[i].amount ? Qt::AlignTop | Qt::AlignAbsolute | leading
+                                             : Qt::Alignment(Qt::AlignTop));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tieoutd as a script meets it: what it prints, its exit codes, and that no secret comes out of it.
+#include "tests/app/cli/clikit.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -16,29 +17,12 @@
 
 namespace {
 
-struct Ran
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    QString reason() const
-    {
-        // Below what the engine of this call may have logged.
-        return QJsonDocument::fromJson(err.trimmed().split('\n').last())
-            .object()
-            .value(u"error")
-            .toObject()
-            .value(u"reason")
-            .toString();
-    }
-};
-
 // Never to be seen in any output.
 const QByteArray kCanary = "canary-7f31c0ffee-secret";
 
 } // namespace
+
+using namespace tieout::test;
 
 class TstCli : public QObject
 {
@@ -76,16 +60,7 @@ private:
 
 Ran TstCli::run(QStringList words, const QMap<QString, QString>& variables) const
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->path());
-    for (auto at = variables.begin(); at != variables.end(); ++at)
-        environment.insert(at.key(), at.value());
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(TIEOUTD), words);
-    if (!process.waitForFinished(60'000))
-        qFatal("tieoutd did not end");
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runTieoutd(words, m_folder->path(), variables);
 }
 
 QString TstCli::write(const QString& name, const QByteArray& text) const

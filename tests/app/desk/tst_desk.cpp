@@ -110,6 +110,11 @@ private Q_SLOTS:
                      .error()
                      .reason,
                  QStringLiteral("unknown_option"));
+        // One of the two would be passed over.
+        QCOMPARE(parse({QStringLiteral("--sandbox"), QStringLiteral("--database=/d/x.sqlite")})
+                     .error()
+                     .detail,
+                 QStringLiteral("--sandbox (--database, --config)"));
     }
 
     void firstStartAsksAndRemembers()

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void consoleOptions();
     void exitCodes_data();
     void exitCodes();
+    void picturesOfNothing();
 
 private:
     QTemporaryDir m_home;
@@ -151,6 +152,21 @@ void TstManual::exitCodes()
     QCOMPARE(
         written,
         numbersOf(help.section(QStringLiteral("\n\n"), 0, 0), QStringLiteral("\\b(\\d) [a-z]")));
+}
+
+// As the page promises: 4, and why.
+void TstManual::picturesOfNothing()
+{
+    QProcess process;
+    process.start(QStringLiteral(TIEOUT),
+                  {QStringLiteral("--database"),
+                   m_home.filePath(QStringLiteral("none/desk.sqlite")),
+                   QStringLiteral("--screenshots"),
+                   m_home.filePath(QStringLiteral("pictures"))});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 4);
+    QVERIFY(process.readAllStandardError().contains("desk.sqlite"));
+    QVERIFY(process.readAllStandardOutput().isEmpty());
 }
 
 TIEOUT_REGISTER_TEST(TstManual)

@@ -13,6 +13,9 @@ struct Lies
     std::function<void(TransferLog&)> first;
     std::function<void(TransferLog&)> second;
     std::function<bool(qint64 from, qint64 to)> interrupted;
+    std::function<void(const std::vector<Account>&)> tokens; // told what is asked for
+    bool hides = false;                                      // every transfer from first readings
+    bool listedOnly = false;                                 // is what readings say of their scope
 };
 
 class LyingRail final : public Rail
@@ -37,7 +40,12 @@ public:
     {
         if (m_lies.interrupted && m_lies.interrupted(after.number + 1, to))
             return fail(ErrorCode::Cancelled, u"interrupted");
-        return told(m_rail.blocks(after, to, watched, now), m_lies.first);
+        auto batch = told(m_rail.blocks(after, to, watched, now), m_lies.first);
+        if (!batch || !m_lies.hides)
+            return batch;
+        BlockBatch poorer = std::move(batch).value();
+        poorer.transfers.clear();
+        return poorer;
     }
 
     Result<BlockBatch>
@@ -82,14 +90,18 @@ public:
     void interrupt() override { m_rail.interrupt(); }
 
 private:
-    static Result<BlockBatch> told(Result<BlockBatch> batch,
-                                   const std::function<void(TransferLog&)>& lie)
+    Result<BlockBatch> told(Result<BlockBatch> batch,
+                            const std::function<void(TransferLog&)>& lie) const
     {
-        if (!batch || !lie)
+        if (!batch)
             return batch;
         BlockBatch said = std::move(batch).value();
-        for (TransferLog& log : said.transfers)
-            lie(log);
+        if (m_lies.listedOnly)
+            said.scope = ScanScope::ListedTokens;
+        for (TransferLog& log : said.transfers) {
+            if (lie)
+                lie(log);
+        }
         return said;
     }
 
@@ -116,17 +128,24 @@ public:
 
     Rail& rail() override { return m_rail; }
     Outcome sync(const Term& term, UtcTime now) override { return m_port->sync(term, now); }
-    void setTokens(const std::vector<Account>& tokens) override { m_port->setTokens(tokens); }
+    void setTokens(const std::vector<Account>& tokens) override
+    {
+        if (m_lies.tokens)
+            m_lies.tokens(tokens);
+        m_port->setTokens(tokens);
+    }
     Duration blockTime() const override { return m_port->blockTime(); }
 
 private:
     LyingPort(std::unique_ptr<RailPort> port, const Lies& lies)
         : m_port(std::move(port))
         , m_rail(m_port->rail(), lies)
+        , m_lies(lies)
     {}
 
     std::unique_ptr<RailPort> m_port;
     LyingRail m_rail;
+    const Lies& m_lies;
 };
 
 } // namespace tieout::test

@@ -7,8 +7,11 @@
 #include "model/commands/submit.h"
 #include "model/store/backfills.h"
 #include "model/store/cases.h"
+#include "model/store/corridors.h"
+#include "model/store/systemclock.h"
 #include "tests/chain/engine/enginekit.h"
 #include "tests/chain/engine/lyingrail.h"
+#include "tests/chain/rails/railkit.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -23,6 +26,10 @@ class TstReadings : public QObject
 private Q_SLOTS:
     void readingsThatDifferAreTold_data();
     void readingsThatDifferAreTold();
+    void aReplacedContractIsStillAskedFor_data() { TestDatabase::addDialectRows(); }
+    void aReplacedContractIsStillAskedFor();
+    void aFilterThatGrewIsNoDisagreement_data();
+    void aFilterThatGrewIsNoDisagreement();
     void aBackfillBelowTheStartIsRefused();
     void anInterruptedBackfillGoesOn();
     void newMoneyIsNotHiddenBehindOldMoney_data() { TestDatabase::addDialectRows(); }
@@ -32,6 +39,7 @@ private Q_SLOTS:
 private:
     void steps(Engine& engine, SteppedClock& clock, int count);
     CommandId ask(Database& db, qint64 from, qint64 to);
+    void apply(TestDatabase& database, const CorridorVersion& corridor);
 
     SteppedClock m_clock{sandboxStart()};
 };
@@ -55,6 +63,21 @@ CommandId TstReadings::ask(Database& db, qint64 from, qint64 to)
     if (const auto asked = submit(db, QStringLiteral("operator"), request); !asked)
         qFatal("%s", qPrintable(asked.error().reason));
     return request.id;
+}
+
+void TstReadings::apply(TestDatabase& database, const CorridorVersion& corridor)
+{
+    const auto address = database.makeLogin(QStringLiteral("trader"), {QStringLiteral("treasury")});
+    const auto db = openOrStop(address, QStringLiteral("trader"));
+    CommandRequest request;
+    request.id = CommandId::make(SystemClock().now());
+    request.role = QStringLiteral("treasury");
+    request.kind = kinds::kCorridorApply.toString();
+    request.payload = toJson(corridor);
+    request.payload.insert(QStringLiteral("corridor"), corridor.name);
+    if (const auto asked = submit(*db, database.loginName(QStringLiteral("trader")), request);
+        !asked)
+        qFatal("%s", qPrintable(asked.error().reason));
 }
 
 // What the first reading changes, what the second one does, and whether somebody is told.
@@ -100,7 +123,9 @@ void TstReadings::readingsThatDifferAreTold()
     const auto database = TestDatabase::make(dialect);
     askForCorridors(*database);
     SteppedClock clock(sandboxStart());
-    const Lies lies{first, second, {}};
+    Lies lies;
+    lies.first = first;
+    lies.second = second;
     Engine engine(engineSettings(*database), clock, {{}, nullptr, LyingPort::maker(lies)});
     steps(engine, clock, 90);
     const auto db = database->open();
@@ -110,6 +135,85 @@ void TstReadings::readingsThatDifferAreTold()
     const auto open = openCaseOf(*db, QStringLiteral("rail:sandbox"), CaseCode::NodeDisagree);
     QVERIFY(open);
     QCOMPARE(open->has_value(), differs);
+    // Also those that came while the case was open: nobody takes them for agreed.
+    const auto apart = std::count_if(
+        ledger->begin(), ledger->end(), [](const CoverageRow& row) { return row.differences > 0; });
+    QVERIFY2(differs ? apart >= 2 : apart == 0, qPrintable(QString::number(apart)));
+}
+
+// Who was told the old contract may still pay it; and the ledger says what was looked for.
+void TstReadings::aReplacedContractIsStillAskedFor()
+{
+    TIEOUT_TEST_DATABASE(database);
+    askForCorridors(*database);
+    SteppedClock clock(sandboxStart());
+    std::vector<Account> asked;
+    Lies lies;
+    lies.tokens = [&asked](const std::vector<Account>& tokens) { asked = tokens; };
+    Engine engine(engineSettings(*database), clock, {{}, nullptr, LyingPort::maker(lies)});
+    steps(engine, clock, 20);
+    const auto db = database->open();
+    const auto before = currentCorridors(*db);
+    QVERIFY(before && !before->empty());
+    CorridorVersion next = before->front();
+    const Account old = Account::of(next.asset.contract()->bytes());
+    const Account replacement = testAccount(0x5e);
+    const auto asset = AssetId::parse(QStringLiteral("%1/erc20:0x%2")
+                                          .arg(next.asset.text().section(u'/', 0, 0),
+                                               QString::fromLatin1(replacement.toBytes().toHex())));
+    QVERIFY2(asset, qPrintable(next.asset.text()));
+    ++next.version;
+    next.asset = *asset;
+    apply(*database, next);
+    steps(engine, clock, 20);
+    QCOMPARE(currentCorridors(*db)->front().asset.text(), asset->text());
+    QVERIFY(std::count(asked.begin(), asked.end(), replacement) == 1);
+    QVERIFY(std::count(asked.begin(), asked.end(), old) == 1);
+    const auto ledger = readCoverage(*db, railByName(*db, QStringLiteral("sandbox"))->id);
+    QVERIFY(ledger && ledger->size() >= 2);
+    QCOMPARE(ledger->back().filterVersion, ledger->front().filterVersion + 1);
+}
+
+// What the first reading couldn't know is added by the second one, and nobody is accused; what it
+// had to see is an omission all the same.
+void TstReadings::aFilterThatGrewIsNoDisagreement_data()
+{
+    QTest::addColumn<bool>("listedOnly");
+    QTest::addColumn<Dialect>("dialect");
+    QTest::newRow("listed tokens") << true << Dialect::Sqlite;
+    QTest::newRow("listed tokens, PostgreSQL") << true << Dialect::PostgreSql;
+    QTest::newRow("all tokens") << false << Dialect::Sqlite;
+}
+
+void TstReadings::aFilterThatGrewIsNoDisagreement()
+{
+    QFETCH(bool, listedOnly);
+    TIEOUT_TEST_DATABASE(database);
+    askForCorridors(*database);
+    SteppedClock clock(sandboxStart());
+    Lies lies;
+    lies.listedOnly = listedOnly;
+    Engine engine(engineSettings(*database), clock, {{}, nullptr, LyingPort::maker(lies)});
+    steps(engine, clock, 10);
+    lies.hides = true;
+    for (int i = 0; i < 90; ++i) {
+        // As if these blocks had been read before the token was listed.
+        database->execute("UPDATE coverage SET filter_version = 0 WHERE second_read_at IS NULL");
+        steps(engine, clock, 1);
+    }
+    const auto db = database->open();
+    const auto exact = storyPayments(*db, QStringLiteral("exact"));
+    QCOMPARE(int(exact.size()), 1);
+    QCOMPARE(exact.front().row.received.toText(), QStringLiteral("100"));
+    const auto open = openCaseOf(*db, QStringLiteral("rail:sandbox"), CaseCode::NodeDisagree);
+    QVERIFY(open);
+    QCOMPARE(open->has_value(), !listedOnly);
+    const auto ledger = readCoverage(*db, railByName(*db, QStringLiteral("sandbox"))->id);
+    QVERIFY(ledger && !ledger->empty());
+    QCOMPARE(std::any_of(ledger->begin(),
+                         ledger->end(),
+                         [](const CoverageRow& row) { return row.differences > 0; }),
+             !listedOnly);
 }
 
 void TstReadings::aBackfillBelowTheStartIsRefused()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void rereadsElsewhere();
     void quorum();
     void balances();
+    void aBalanceThatRevertsIsNoFailure();
     void aRevertIsNoRateLimit();
     void aContractThatSaysTooMuch();
     void interruptEndsWaiting();
@@ -361,6 +362,44 @@ void TstEvmRail::balances()
     QVERIFY(newest->balance(testAccount(0x70), testAccount(0xaa), 10, kRailNow));
     TIEOUT_FAILS(newest->balance(testAccount(0x70), testAccount(0xaa), 9, kRailNow),
                  "balance_latest_only");
+}
+
+// Whatever a contract says instead of a balance, the source did its work.
+void TstEvmRail::aBalanceThatRevertsIsNoFailure()
+{
+    const auto now = rail();
+    const auto newest = rail([](EvmRailSettings& s) { s.latestStateOnly = true; });
+    int code = 3;
+    QString text;
+    node().view = [&](const QString&, QJsonObject& error) {
+        if (text.startsWith(u"0x"))
+            return QJsonValue(text);
+        error = {{QStringLiteral("code"), code}, {QStringLiteral("message"), text}};
+        return QJsonValue();
+    };
+    for (const auto& [number, words] : {std::pair(3, "paused"),
+                                        std::pair(3, "latest state pruned"), // its author's words
+                                        std::pair(-32'000, "execution reverted"),
+                                        std::pair(-32'000, "invalid opcode: INVALID"),
+                                        std::pair(-32'000, "out of gas"),
+                                        std::pair(0, "0x01")}) {
+        code = number;
+        text = QString::fromLatin1(words);
+        for (const auto& r : {now.get(), newest.get()}) {
+            const auto answer = r->balance(testAccount(0x71), testAccount(0xaa), 10, kRailNow);
+            QVERIFY2(!answer, words);
+            QCOMPARE(answer.error().reason, QStringLiteral("contract_unreadable"));
+            QCOMPARE(answer.error().code, ErrorCode::Invalid);
+            QCOMPARE(r->health()[0].failures, qint64(0));
+            QVERIFY(r->health()[0].healthy);
+        }
+    }
+    // What the provider says itself still counts.
+    code = -32'603;
+    text = QStringLiteral("internal error");
+    TIEOUT_FAILS(now->balance(testAccount(0x71), testAccount(0xaa), 10, kRailNow),
+                 "source_refused");
+    QVERIFY(now->health()[0].failures > 0);
 }
 
 // The reason of a revert is the contract author's text.

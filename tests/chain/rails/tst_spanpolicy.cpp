@@ -22,7 +22,7 @@ private Q_SLOTS:
     void oneBlockCantShrink();
 };
 
-// The providers' own words (rails.md 2); asked: 2 000 blocks from 100.
+// The providers' own words; asked: 2 000 blocks from 100.
 void TstSpanPolicy::refusals_data()
 {
     QTest::addColumn<qint64>("code");

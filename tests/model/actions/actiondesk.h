@@ -49,6 +49,8 @@ public:
     }
 
     void acknowledge(int from, int count);
+    // After a change of the desk's own addresses.
+    void refresh();
     static Address addressAt(int index);
     static Account sharedAddress();
     // A document of a corridor as it is applied.
@@ -85,7 +87,6 @@ public:
 
 private:
     void makeRows();
-    void refresh();
     void demand(const Outcome& outcome, const char* what) const;
     Hash32 unique();
     void record(const BlockBatch& batch);

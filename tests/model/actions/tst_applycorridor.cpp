@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A corridor's next version from a command, and what stopping does to open payments.
+#include "model/actions/linktransfer.h"
+#include "model/actions/resolvecase.h"
 #include "model/actions/setupdesk.h"
 #include "model/store/corridors.h"
+#include "model/store/holds.h"
 #include "model/store/statement.h"
 #include "tests/model/actions/actiondesk.h"
 #include "tests/support/testmain.h"
@@ -21,6 +24,12 @@ private Q_SLOTS:
     void refusals();
     void stopAndGoOn_data() { TestDatabase::addDialectRows(); }
     void stopAndGoOn();
+    void laterMoneyIsHeld_data() { TestDatabase::addDialectRows(); }
+    void laterMoneyIsHeld();
+    void linkedMoneyIsHeld_data() { TestDatabase::addDialectRows(); }
+    void linkedMoneyIsHeld();
+    void knownMoneyComesBack_data() { TestDatabase::addDialectRows(); }
+    void knownMoneyComesBack();
     void suspended_data() { TestDatabase::addDialectRows(); }
     void suspended();
     void production_data() { TestDatabase::addDialectRows(); }
@@ -46,6 +55,32 @@ QJsonObject with(QJsonObject document, const char* key, const QJsonValue& value)
 {
     document.insert(QString::fromLatin1(key), value);
     return document;
+}
+
+int openHolds(ActionDesk& desk, const PaymentId& id)
+{
+    const auto holds = openHoldsOf(desk.db(), id);
+    for (const HoldRow& hold : *holds) {
+        if (hold.kind != HoldKind::CorridorStopped || hold.openedBy != u"engine")
+            qFatal("hold %s by %s", qPrintable(toText(hold.kind)), qPrintable(hold.openedBy));
+    }
+    return static_cast<int>(holds->size());
+}
+
+PaymentId expired(ActionDesk& desk, const QString& corridor = QStringLiteral("usdt-test"))
+{
+    const PaymentId id = desk.create(QStringLiteral("100"), corridor);
+    desk.passTime(std::chrono::hours(2));
+    desk.confirm(1);
+    return id;
+}
+
+PaymentId released(ActionDesk& desk)
+{
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    desk.mine({{desk.binding(id).account, QStringLiteral("100"), {}}});
+    desk.confirm();
+    return id;
 }
 
 } // namespace
@@ -125,6 +160,108 @@ void TstApplyCorridor::stopAndGoOn()
     QVERIFY(!again.error);
     QCOMPARE(again.result.value(u"released").toInt(), 1);
     QCOMPARE(desk.status(open), QStringLiteral("pending"));
+}
+
+// Stopping holds neither what expired nor what was released; money that is mined there later opens
+// a hold, once, and going on ends it.
+void TstApplyCorridor::laterMoneyIsHeld()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId late = expired(desk);
+    const PaymentId done = released(desk);
+    const PaymentId elsewhere = expired(desk, QStringLiteral("usdt-memo"));
+    QCOMPARE(desk.status(late), QStringLiteral("expired"));
+    QCOMPARE(desk.status(done), QStringLiteral("confirmed"));
+    const auto stopped = applyNow(desk, ActionDesk::corridor(2, QStringLiteral("stopped")));
+    QCOMPARE(stopped.result.value(u"held").toInt(), 0);
+    const Account more = desk.binding(done).account;
+    // No money of the corridor: nothing at all, dust, and another token.
+    desk.mine({{more, QStringLiteral("0"), {}},
+               {more, QStringLiteral("0.001"), {}},
+               {more, QStringLiteral("100"), {}, true}});
+    QCOMPARE(openHolds(desk, done), 0);
+    desk.mine(
+        {{desk.binding(late).account, QStringLiteral("60"), {}},
+         {more, QStringLiteral("100"), {}},
+         {ActionDesk::sharedAddress(), QStringLiteral("100"), desk.binding(elsewhere).reference}});
+    desk.mine({{desk.binding(late).account, QStringLiteral("40"), {}}});
+    desk.confirm();
+    QCOMPARE(openHolds(desk, late), 1);
+    QCOMPARE(openHolds(desk, done), 1);
+    QCOMPARE(openHolds(desk, elsewhere), 0);
+    QCOMPARE(desk.status(done), QStringLiteral("held"));
+    QCOMPARE(desk.payment(done).projection.fulfilment, FulfilmentState::Released);
+    QVERIFY(desk.journal(late.text()).contains(QStringLiteral("payment.hold")));
+    // A person's word about the money doesn't release what the corridor holds.
+    for (int i = 0; i < 2; ++i) {
+        const auto open = desk.openCases(late);
+        const auto at = std::find_if(open.begin(), open.end(), [](const CaseRow& one) {
+            return one.code == CaseCode::Late;
+        });
+        QVERIFY(at != open.end());
+        const CaseRow row = *at;
+        const ResolveCasePayload payload{
+            row.id, row.version, QStringLiteral("accept"), QStringLiteral("because")};
+        const auto decided = desk.inEngine([&] {
+            return decideCase(desk.db(), payload, desk.context(QStringLiteral("operator")));
+        });
+        QVERIFY2(decided, qPrintable(reasonOf(decided)));
+    }
+    QCOMPARE(desk.status(late), QStringLiteral("held"));
+    QCOMPARE(desk.payment(late).projection.fulfilment, FulfilmentState::None);
+    const auto again = applyNow(desk, ActionDesk::corridor(3));
+    QCOMPARE(again.result.value(u"released").toInt(), 2);
+    QCOMPARE(openHolds(desk, late), 0);
+    QCOMPARE(desk.status(late), QStringLiteral("confirmed"));
+    QCOMPARE(desk.payment(late).projection.fulfilment, FulfilmentState::Released);
+    QCOMPARE(desk.status(done), QStringLiteral("confirmed"));
+    desk.mine({{more, QStringLiteral("1"), {}}});
+    QCOMPARE(openHolds(desk, done), 0);
+}
+
+void TstApplyCorridor::linkedMoneyIsHeld()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = expired(desk, QStringLiteral("usdt-memo"));
+    const Hash32 tx = desk.mine({{ActionDesk::sharedAddress(), QStringLiteral("100"), {}}});
+    QJsonObject stop = with(ActionDesk::memoCorridor(), "version", 2);
+    QVERIFY(!applyNow(desk, with(stop, "status", QStringLiteral("stopped"))).error);
+    QCOMPARE(openHolds(desk, id), 0);
+    LinkTransferPayload payload;
+    payload.rail = QStringLiteral("ethereum");
+    payload.tx = text(tx);
+    payload.account = QStringLiteral("0x4444444444444444444444444444444444444444");
+    payload.payment = id;
+    payload.expectedVersion = desk.payment(id).version;
+    payload.reason = QStringLiteral("the customer sent his receipt");
+    const auto linked =
+        desk.inEngine([&] { return linkTransfer(desk.db(), payload, desk.context()); });
+    QVERIFY2(linked, qPrintable(reasonOf(linked)));
+    QCOMPARE(openHolds(desk, id), 1);
+    QCOMPARE(linked->value(u"status").toString(), QStringLiteral("held"));
+    QCOMPARE(linked->value(u"version").toInteger(), desk.payment(id).version);
+}
+
+// The same transaction in another block, or its very block again, is no later money.
+void TstApplyCorridor::knownMoneyComesBack()
+{
+    using Again = ActionDesk::Again;
+    TIEOUT_ACTION_DESK(desk);
+    desk.mine({});
+    int version = 1;
+    for (const Again how : {Again::SameBlock, Again::OtherBlock}) {
+        const qint64 below = desk.tip();
+        const PaymentId id = released(desk);
+        QVERIFY(!applyNow(desk, ActionDesk::corridor(++version, QStringLiteral("stopped"))).error);
+        desk.rewindTo(below);
+        QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Recalled);
+        desk.mineAgain(below + 1, how);
+        desk.confirm();
+        QCOMPARE(openHolds(desk, id), 0);
+        QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+        QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::Released);
+        QVERIFY(!applyNow(desk, ActionDesk::corridor(++version)).error);
+    }
 }
 
 void TstApplyCorridor::suspended()

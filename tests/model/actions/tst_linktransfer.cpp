@@ -26,6 +26,8 @@ private Q_SLOTS:
     void survivesAReorg();
     void minedAgain_data() { TestDatabase::addDialectRows(); }
     void minedAgain();
+    void treasuryMoneyMinedAgain_data() { TestDatabase::addDialectRows(); }
+    void treasuryMoneyMinedAgain();
     void wrongToken_data() { TestDatabase::addDialectRows(); }
     void wrongToken();
     void refusals_data() { TestDatabase::addDialectRows(); }
@@ -168,6 +170,40 @@ void TstLinkTransfer::minedAgain()
         const auto open = listCases(desk.db(), {});
         for (const CaseRow& row : *open)
             QCOMPARE(toText(row.code), toText(CaseCode::ReorgPost));
+    }
+}
+
+// A customer paid straight into the treasury, and a person said whose payment that is.
+void TstLinkTransfer::treasuryMoneyMinedAgain()
+{
+    using Again = ActionDesk::Again;
+    TIEOUT_ACTION_DESK(desk);
+    const Account treasury = Account::of(QByteArray(20, '\x66'));
+    QVERIFY(desk.inEngine([&] {
+        return registerOwnAddress(
+            desk.db(), {desk.rail().id, treasury, OwnKind::Treasury, {}}, desk.clock().now());
+    }));
+    desk.refresh();
+    desk.mine({});
+    for (const Again how : {Again::SameBlock, Again::OtherBlock, Again::OtherIndex}) {
+        const PaymentId id = desk.create(QStringLiteral("100"));
+        const qint64 below = desk.tip();
+        // Beside it, money of nobody's.
+        const Hash32 tx = desk.mine(
+            {{treasury, QStringLiteral("100"), {}}, {treasury, QStringLiteral("100"), {}}});
+        LinkTransferPayload payload = linkOf(desk, tx, id);
+        payload.account = QStringLiteral("0x6666666666666666666666666666666666666666");
+        const auto linked = linkNow(desk, payload);
+        QVERIFY2(linked, qPrintable(reasonOf(linked)));
+        desk.confirm();
+        QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+        desk.rewindTo(below);
+        QCOMPARE(desk.status(id), QStringLiteral("reorged"));
+        desk.mineAgain(below + 1, how);
+        QCOMPARE(desk.status(id), QStringLiteral("confirming"));
+        desk.confirm();
+        QCOMPARE(desk.status(id), QStringLiteral("confirmed"));
+        QCOMPARE(desk.payment(id).projection.received.toText(), QStringLiteral("100"));
     }
 }
 

@@ -2,6 +2,7 @@
 // Accepting and declining: what each word does to the facts, and what it can't do.
 #include "model/actions/cancelpayment.h"
 #include "model/actions/resolvecase.h"
+#include "model/store/reconciliation.h"
 #include "tests/model/actions/actiondesk.h"
 #include "tests/support/testmain.h"
 
@@ -28,6 +29,12 @@ private Q_SLOTS:
     void paidTwice();
     void reusedCredited_data() { TestDatabase::addDialectRows(); }
     void reusedCredited();
+    void reusedWaitsForConfirmation_data() { TestDatabase::addDialectRows(); }
+    void reusedWaitsForConfirmation();
+    void excessWaitsForConfirmation_data() { TestDatabase::addDialectRows(); }
+    void excessWaitsForConfirmation();
+    void declinedIsNotMatched_data() { TestDatabase::addDialectRows(); }
+    void declinedIsNotMatched();
     void reorganised_data() { TestDatabase::addDialectRows(); }
     void reorganised();
     void strangeToken_data() { TestDatabase::addDialectRows(); }
@@ -200,6 +207,83 @@ void TstResolveCase::reusedCredited()
     QCOMPARE(answer->value(u"status").toString(), QStringLiteral("cancelled"));
     QVERIFY(desk.openCases(id).empty());
     QCOMPARE(desk.payment(id).projection.fulfilment, FulfilmentState::None);
+}
+
+// What is given away must be there: a block that may still go is no ground for a credit.
+void TstResolveCase::reusedWaitsForConfirmation()
+{
+    TIEOUT_ACTION_DESK(desk);
+    desk.mine({});
+    const PaymentId id = desk.create(QStringLiteral("100"));
+    QVERIFY(desk.inEngine([&] {
+        return cancelPayment(desk.db(), {id, 1, QStringLiteral("because")}, desk.context());
+    }));
+    desk.mine({{desk.binding(id).account, QStringLiteral("100"), {}}});
+    const CaseRow reused = desk.openCase(CaseCode::RefReused);
+    const auto early = decideNow(desk, reused, "accept");
+    QCOMPARE(reasonOf(early), QStringLiteral("money_not_confirmed"));
+    QCOMPARE(early.error().code, ErrorCode::Conflict);
+    QCOMPARE(desk.openCase(CaseCode::RefReused).version, reused.version);
+    desk.confirm(1);
+    QVERIFY2(decideNow(desk, reused, "accept"), "depth:2 is reached");
+    QCOMPARE(desk.status(id), QStringLiteral("cancelled"));
+    // Declining gives nothing away and waits for nothing.
+    desk.mine({{desk.binding(id).account, QStringLiteral("50"), {}}});
+    QVERIFY(decideNow(desk, desk.openCase(CaseCode::RefReused), "decline"));
+}
+
+// What a closing refund didn't cover has no transaction of its own.
+void TstResolveCase::excessWaitsForConfirmation()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId id = paid(desk, {QStringLiteral("100")});
+    desk.mine({{desk.binding(id).account, QStringLiteral("50"), {}}});
+    const QByteArray units =
+        desk.store().dialect() == Dialect::Sqlite
+            ? "(SELECT confirmed FROM payment WHERE id = '" + id.text().toLatin1() + "')"
+            : QByteArray("100000000");
+    desk.store().execute("INSERT INTO refund (id, payment_id, kind, state, amount, opened_at,"
+                         " opened_by, approved_at) VALUES ('rfd_1', '" +
+                         id.text().toLatin1() + "', 'closing', 'approved', " + units +
+                         ", 0, 'x', " + QByteArray::number(desk.clock().now().ms()) + ")");
+    desk.mine({{desk.binding(id).account, QStringLiteral("20"), {}}});
+    const auto excess = [&] {
+        for (const CaseRow& row : desk.openCases(id)) {
+            if (row.code == CaseCode::RefReused && !row.tx)
+                return row;
+        }
+        qFatal("no case of the excess");
+    };
+    QCOMPARE(reasonOf(decideNow(desk, excess(), "accept")), QStringLiteral("money_not_confirmed"));
+    desk.confirm();
+    const auto answer = decideNow(desk, excess(), "accept");
+    QVERIFY2(answer, qPrintable(reasonOf(answer)));
+}
+
+// Money that a person declined is nobody's payment: it neither matches nor covers one.
+void TstResolveCase::declinedIsNotMatched()
+{
+    TIEOUT_ACTION_DESK(desk);
+    const PaymentId whole = paid(desk, {QStringLiteral("100")});
+    const PaymentId id = paidLate(desk);
+    const auto tokenNow = [&] { return reconcileTokens(desk.db(), {}).value().front(); };
+    QCOMPARE(tokenNow().linked.toText(), QStringLiteral("200"));
+    QVERIFY(decideNow(desk, desk.openCase(CaseCode::Late), "decline"));
+    const ReconciledToken token = tokenNow();
+    QCOMPARE(token.linked.toText(), QStringLiteral("100"));
+    QCOMPARE(token.linkedCount, 1);
+    QCOMPARE(token.declined.toText(), QStringLiteral("100"));
+    QCOMPARE(token.declinedCount, 1);
+    QVERIFY(uncoveredPayments(desk.db(), {}, 10).value().empty());
+    // Behind the program's back: the payment says that it got what was declined.
+    const QByteArray ours = id.text().toLatin1();
+    desk.store().execute(
+        "UPDATE payment SET received = (SELECT received FROM payment WHERE id = '" +
+        whole.text().toLatin1() + "') WHERE id = '" + ours + "'");
+    const auto uncovered = uncoveredPayments(desk.db(), {}, 10).value();
+    QCOMPARE(uncovered.size(), size_t(1));
+    QCOMPARE(uncovered.front().payment, id);
+    QVERIFY(uncovered.front().linked.isZero());
 }
 
 void TstResolveCase::reorganised()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Cases that must come out so" of domain.md 2, told moment by moment.
+// Cases that must come out so, told moment by moment.
 #pragma once
 
 #include "model/domain/fulfilment.h"

@@ -272,7 +272,7 @@ bool needs(const PaymentState& state, CaseCode code)
     });
 }
 
-// Truths of domain.md 2 that hold for every payment, whatever the oracle thinks. Empty when kept.
+// Truths that hold for every payment, whatever the oracle thinks. Empty when kept.
 QString brokenTruth(const PaymentState& state)
 {
     const auto paid =

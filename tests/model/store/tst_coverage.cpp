@@ -2,6 +2,7 @@
 // The coverage ledger on both databases: ranges that grow and never overlap, gaps, rewinds and
 // second readings.
 #include "model/store/coverage.h"
+#include "model/store/overview.h"
 #include "tests/model/store/storedesk.h"
 #include "tests/support/testmain.h"
 
@@ -119,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(*firstReadOnce(desk.db(), desk.rail).value(), qint64(10));
         TIEOUT_GOES(desk.write([&] {
             return markSecondReading(
-                desk.db(), desk.rail, 10, 29, hashOf(29), QStringLiteral("two"), at(99));
+                desk.db(), desk.rail, 10, 29, hashOf(29), QStringLiteral("two"), 0, at(99));
         }));
         QCOMPARE(ledger(desk), QStringLiteral("10-29 one+two"));
         QVERIFY(!firstReadOnce(desk.db(), desk.rail).value());
@@ -136,7 +137,7 @@ private Q_SLOTS:
         TIEOUT_GOES(cover(desk, 10, 29));
         TIEOUT_GOES(desk.write([&] {
             return markSecondReading(
-                desk.db(), desk.rail, 10, 19, hashOf(19), QStringLiteral("two"), at(99));
+                desk.db(), desk.rail, 10, 19, hashOf(19), QStringLiteral("two"), 0, at(99));
         }));
         const auto rows = readCoverage(desk.db(), desk.rail).value();
         QCOMPARE(int(rows.size()), 2);
@@ -153,10 +154,51 @@ private Q_SLOTS:
         // What says the same becomes one row again.
         TIEOUT_GOES(desk.write([&] {
             return markSecondReading(
-                desk.db(), desk.rail, 20, 24, hashOf(24), QStringLiteral("two"), at(120));
+                desk.db(), desk.rail, 20, 24, hashOf(24), QStringLiteral("two"), 0, at(120));
         }));
         QCOMPARE(ledger(desk), QStringLiteral("10-24 one+two, 25-29 one"));
         QVERIFY(readCoverage(desk.db(), desk.rail).value()[0].endHash == hashOf(24));
+    }
+
+    void aSecondReadingThatDiffersStaysApart_data() { TestDatabase::addDialectRows(); }
+    void aSecondReadingThatDiffersStaysApart()
+    {
+        TIEOUT_STORE_DESK(desk);
+        TIEOUT_GOES(cover(desk, 10, 39));
+        const auto mark = [&](int from, int to, int differences) {
+            return desk.write([&] {
+                return markSecondReading(desk.db(),
+                                         desk.rail,
+                                         from,
+                                         to,
+                                         hashOf(to),
+                                         QStringLiteral("two"),
+                                         differences,
+                                         at(99));
+            });
+        };
+        TIEOUT_GOES(mark(10, 19, 0));
+        TIEOUT_GOES(mark(20, 29, 3));
+        TIEOUT_GOES(mark(30, 39, 0));
+        QCOMPARE(ledger(desk), QStringLiteral("10-19 one+two, 20-29 one+two, 30-39 one+two"));
+        const auto rows = readCoverage(desk.db(), desk.rail).value();
+        QCOMPARE(rows[0].differences, 0);
+        QCOMPARE(rows[1].differences, 3);
+        QCOMPARE(rows[2].differences, 0);
+        const auto parts = coverageParts(desk.db(), desk.rail, 10).value();
+        QCOMPARE(int(parts.size()), 1);
+        QCOMPARE(parts[0].readTwice, qint64(20));
+    }
+
+    void theOldestFilterOfARange_data() { TestDatabase::addDialectRows(); }
+    void theOldestFilterOfARange()
+    {
+        TIEOUT_STORE_DESK(desk);
+        TIEOUT_GOES(cover(desk, 10, 19, "one", 4));
+        TIEOUT_GOES(cover(desk, 20, 29, "one", 5));
+        QCOMPARE(*oldestFilter(desk.db(), desk.rail, 15, 25).value(), qint64(4));
+        QCOMPARE(*oldestFilter(desk.db(), desk.rail, 20, 40).value(), qint64(5));
+        QVERIFY(!oldestFilter(desk.db(), desk.rail, 30, 40).value());
     }
 };
 

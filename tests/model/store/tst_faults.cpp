@@ -240,6 +240,47 @@ private Q_SLOTS:
         QCOMPARE(opened.error().reason, QStringLiteral("database_login"));
     }
 
+    void valuesOfRowsAreNotTold_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("a key that stands already")
+            << QStringLiteral("INSERT INTO merchant (id, name, created_at, version)"
+                              " SELECT id, '%1', 0, 1 FROM merchant LIMIT 1")
+            << QStringLiteral("already_exists");
+        QTest::newRow("a row that fails a check")
+            << QStringLiteral("INSERT INTO rail (id, name, family, chain)"
+                              " VALUES (77, '%1', NULL, '%1')")
+            << QStringLiteral("constraint_violated");
+        QTest::newRow("a malformed value")
+            << QStringLiteral("SELECT CAST('%1' AS bigint)") << QStringLiteral("value_invalid");
+        QTest::newRow("within a function")
+            << QStringLiteral("DO $$ BEGIN PERFORM CAST('x%1' AS json); END $$")
+            << QStringLiteral("value_invalid");
+    }
+    void valuesOfRowsAreNotTold()
+    {
+        if (const QString why = TestDatabase::whyNot(Dialect::PostgreSql); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        QFETCH(QString, statement);
+        QFETCH(QString, reason);
+        const QString canary = QStringLiteral("canary-of-a-row");
+        const auto database = TestDatabase::make(Dialect::PostgreSql);
+        database->execute("INSERT INTO merchant (id, name, created_at, version)"
+                          " VALUES ('canary-of-a-row', 'canary-of-a-row', 0, 1)");
+        const auto db = database->openEngine();
+        QSqlQuery query(db->sql());
+        QVERIFY(!query.exec(statement.arg(canary)));
+        // It would tell.
+        QVERIFY2(query.lastError().databaseText().contains(canary),
+                 qPrintable(query.lastError().databaseText()));
+        const Error error = sqlError(query.lastError(), QStringLiteral("test"));
+        QCOMPARE(error.reason, reason);
+        QVERIFY2(!error.detail.contains(canary), qPrintable(error.detail));
+        QVERIFY(!error.detail.contains(u'\n'));
+        QVERIFY(error.detail.contains(u"ERROR"));
+    }
+
     // The server names the role then, too; but it isn't the login that is wrong.
     void tooManyConnections()
     {

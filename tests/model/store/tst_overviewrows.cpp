@@ -126,7 +126,7 @@ private Q_SLOTS:
         TIEOUT_GOES(coverAs(desk, 310, 400, "two", 2));
         TIEOUT_GOES(desk.write([&] {
             return markSecondReading(
-                desk.db(), desk.rail, 310, 349, hashOf(349), QStringLiteral("one"), at(500));
+                desk.db(), desk.rail, 310, 349, hashOf(349), QStringLiteral("one"), 0, at(500));
         }));
         const CoverageSum sum = coverageSum(desk.db(), desk.rail).value();
         QVERIFY(sum == (CoverageSum{100, 400, 290, 2, 11}));

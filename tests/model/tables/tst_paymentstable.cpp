@@ -40,6 +40,52 @@ private Q_SLOTS:
         QTEST(ageText(std::chrono::seconds(seconds)), "text");
     }
 
+    void ageRises_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<qint64>("minutes"); // since it was made; it expires after 40
+        QTest::addColumn<QString>("step");
+        const auto row = [](const char* status, qint64 minutes, const char* step) {
+            const QByteArray name = QByteArray(status) + ' ' + QByteArray::number(minutes);
+            QTest::newRow(name) << QString::fromLatin1(status) << minutes
+                                << QString::fromLatin1(step);
+        };
+        row("pending", -600, "fresh");
+        row("pending", 0, "fresh");
+        row("pending", 29, "fresh");
+        row("pending", 30, "due");
+        row("pending", 39, "due");
+        row("pending", 40, "late");
+        row("pending", 40 + 4 * 60 - 1, "late");
+        row("pending", 40 + 4 * 60, "breached");
+        row("confirming", 40 + 4 * 60, "breached"); // STUCK-CONF: 4 h
+        row("reorged", 40 + 29, "late");
+        row("reorged", 40 + 30, "breached"); // REORG-POST: 30 min
+        row("overpaid", 40 + 24 * 60 - 1, "late");
+        row("overpaid", 40 + 24 * 60, "breached"); // AMT-OVER: 1 d
+        row("underpaid", 40 + 48 * 60 - 1, "late");
+        row("underpaid", 40 + 48 * 60, "breached"); // AMT-UNDER: 2 d
+        row("held", 40 + 48 * 60, "breached");
+        for (const char* ended : {"confirmed", "expired", "refunded", "cancelled"})
+            row(ended, 90 * 24 * 60, "");
+    }
+    void ageRises()
+    {
+        QFETCH(QString, status);
+        QFETCH(qint64, minutes);
+        const UtcTime created = kSeedStart;
+        const auto marks = ageMarks(*fromText<PaymentStatus>(status), created, created + 40min);
+        QTEST(marks ? toText(marks->stepAt(created + std::chrono::minutes(minutes))) : QString(),
+              "step");
+    }
+
+    // One that expires before it was made, as after a clock was set back, has no way round.
+    void ageMarksKeepTheirOrder()
+    {
+        const auto marks = ageMarks(PaymentStatus::Pending, kSeedStart, kSeedStart - 1h);
+        QVERIFY(marks && marks->due <= marks->late && marks->late <= marks->breached);
+    }
+
     void countsConfirmations_data()
     {
         QTest::addColumn<QString>("rule");
@@ -110,6 +156,16 @@ private Q_SLOTS:
         table.tick();
         QCOMPARE(changed.count(), 2);
         QCOMPARE(text(7, C::Age), QStringLiteral("1 h 9 m"));
+        // How pressing it is follows the clock too, and is told in words.
+        const auto told = changed.at(1).at(2).value<QList<int>>();
+        QVERIFY(told.contains(AgeStepRole) && told.contains(Qt::AccessibleTextRole));
+        const QModelIndex age = table.index(7, int(C::Age));
+        QCOMPARE(age.data(AgeStepRole).toInt(), int(AgeStep::Late));
+        QCOMPARE(age.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Age: 1 h 9 m. Late"));
+        QVERIFY(age.data(Qt::ToolTipRole).toString().contains(u"Late: late from 2026-"));
+        const QModelIndex ended = table.index(8, int(C::Age)); // payment 3: confirmed
+        QVERIFY(!ended.data(AgeStepRole).isValid());
+        QCOMPARE(ended.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Age: 1 h 9 m"));
     }
 
     void filtersAndSortsInTheDatabase_data() { TestDatabase::addDialectRows(); }

@@ -219,18 +219,23 @@ std::optional<DecisionRequest> CreatePaymentDialog::compose()
         kinds::kPaymentCreate.toString(), m_terms->create.role, {}, {}, payload.toJson()};
 }
 
-// The address is read again and proved (bindingproof.h), for the answer is a stored text.
 void CreatePaymentDialog::succeeded(const Decision& decision)
 {
     const QString id = decision.result.value(u"payment").toString();
     Q_EMIT created(id);
+    readPlace(id);
+}
+
+// The address is read again and proved (bindingproof.h), for the answer is a stored text.
+void CreatePaymentDialog::readPlace(const QString& payment)
+{
     desk()
         .store
         .run(AsyncStore::Lane::Page,
-             [id](Database& db) { return readPaymentDetail(db, PaymentId::trusted(id)); })
-        .then(this, [this, decision](const Result<PaymentDetail>& answer) {
+             [payment](Database& db) { return readPaymentDetail(db, PaymentId::trusted(payment)); })
+        .then(this, [this, payment](const Result<PaymentDetail>& answer) {
             if (!answer && answer.error().code == ErrorCode::Cancelled)
-                succeeded(decision);
+                readPlace(payment);
             else if (!answer)
                 showProblem(answer.error());
             else

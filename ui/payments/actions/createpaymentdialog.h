@@ -41,6 +41,7 @@ private:
     // `wrong` is what a field refuses; an empty one is asked for when Create is pressed.
     void block(const std::optional<Error>& wrong);
     QString limitsOf(const CorridorVersion& corridor) const;
+    void readPlace(const QString& payment);
     void showPlace(const PaymentDetail& detail);
     void showProblem(const Error& error);
     QPushButton* copyButton(const QString& label, const QString& text, QWidget* parent);

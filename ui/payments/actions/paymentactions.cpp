@@ -11,9 +11,12 @@
 #include "ui/payments/actions/paymentdialogs.h"
 #include "ui/payments/actions/resolvecasedialog.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/locknote.h"
 
 #include <QBoxLayout>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace tieout {
 
@@ -36,6 +39,9 @@ PaymentActions::PaymentActions(const DecisionDesk& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    m_lookOn = lockNote(tr("You only look on: none of your roles decides about payments."), this);
+    m_lookOn->setObjectName(QStringLiteral("lookOn"));
+    column->addWidget(m_lookOn);
     m_grid->setSpacing(6);
     column->addLayout(m_grid);
     auto* strips = new QVBoxLayout(m_strips);
@@ -194,9 +200,22 @@ void PaymentActions::noteChanged(const QStringList& ids)
         m_options.reload();
 }
 
+// What needs no case and no hold to be there first is all refused for want of a class.
+bool PaymentActions::decidesNothing() const
+{
+    using Options = PaymentOptions;
+    const auto& options = m_options.options();
+    const auto ways = {&Options::cancel, &Options::reissue, &Options::hold, &Options::link};
+    return options && std::all_of(ways.begin(), ways.end(), [&](const auto way) {
+               const auto& why = ((*options).*way).why;
+               return why && why->reason == u"class_may_not_submit";
+           });
+}
+
 void PaymentActions::showButtons()
 {
     const auto& options = m_options.options();
+    m_lookOn->setVisible(decidesNothing());
     for (const Button& each : m_buttons) {
         QString why;
         if (options && (*options.*each.permission).why)

@@ -51,6 +51,7 @@ private:
                    const Permission PaymentOptions::*permission,
                    DecisionDialog* (PaymentActions::*dialogOf)());
     void readMayCreate();
+    bool decidesNothing() const;
     void open(DecisionDialog* dialog);
     void showButtons();
     void showDecisions();
@@ -64,6 +65,7 @@ private:
     QGridLayout* m_grid;
     QWidget* m_strips;
     QPointer<QToolButton> m_create;
+    QWidget* m_lookOn; // for a person whose roles decide nothing here
     bool m_mayCreate = false;
     QPointer<DecisionStrip> m_creation;
     std::vector<Button> m_buttons;

@@ -11,7 +11,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/callout.h"
 #include "ui/widgets/entrylist.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/locknote.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>
@@ -87,14 +87,7 @@ void PaymentSections::build(QVBoxLayout* column)
     m_warning = new Callout(m_appearance, {Tone::Bad, Shape::Triangle}, this);
     column->addWidget(m_warning);
     column->addWidget(makeStale());
-    m_readOnly = new QWidget(this);
-    auto* words = new QHBoxLayout(m_readOnly);
-    words->setContentsMargins(0, 0, 0, 0);
-    words->addWidget(new IconLabel(QStringLiteral("lock"), 16, m_readOnly));
-    auto* why = new QLabel(tr("To be read only: nothing is decided here."), m_readOnly);
-    why->setWordWrap(true);
-    why->setForegroundRole(QPalette::PlaceholderText);
-    words->addWidget(why, 1);
+    m_readOnly = lockNote(tr("To be read only: nothing is decided here."), this);
     column->addWidget(m_readOnly);
     m_tracks = new TracksView(m_appearance, this);
     column->addWidget(m_tracks);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TracksView: the four tracks of a payment (domain.md 2) drawn one under the other: stations
+// TracksView: the four tracks of a payment drawn one under the other: stations
 // passed, the one that it stands at, those that lie ahead. GUI thread.
 #pragma once
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/celldelegate.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QScopedValueRollback>
@@ -20,6 +21,9 @@ namespace paymentcolumns {
 constexpr int kNarrowest = 48;
 
 using Column = PaymentsTable::Column;
+
+// Texts of people, the likeliest to be long first.
+constexpr Column kFlexible[] = {Column::OrderReference, Column::Customer, Column::Corridor};
 
 } // namespace paymentcolumns
 
@@ -51,7 +55,8 @@ PaymentColumns::PaymentColumns(QTableView& view, const Appearance& appearance)
             Q_EMIT changed();
     };
     connect(&m_header, &QHeaderView::sectionMoved, this, tell);
-    connect(&m_header, &QHeaderView::sectionResized, this, tell);
+    connect(&m_header, &QHeaderView::sectionResized, this, &PaymentColumns::takeSize);
+    view.viewport()->installEventFilter(this);
     show({});
     showOrder();
 }
@@ -71,10 +76,51 @@ std::vector<ColumnPlace> PaymentColumns::places() const
     std::vector<ColumnPlace> places;
     for (int visual = 0; visual < m_header.count(); ++visual) {
         const int section = m_header.logicalIndex(visual);
+        const int width = m_sized.contains(section) ? m_header.sectionSize(section) : 0;
         if (!m_header.isSectionHidden(section))
-            places.push_back({paymentcolumns::Column(section), m_header.sectionSize(section)});
+            places.push_back({paymentcolumns::Column(section), width});
     }
     return places;
+}
+
+void PaymentColumns::takeSize(int section)
+{
+    if (m_showing)
+        return;
+    m_sized.insert(section);
+    Q_EMIT changed();
+}
+
+bool PaymentColumns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fillRoom();
+    return QObject::eventFilter(watched, event);
+}
+
+int PaymentColumns::firstText() const
+{
+    for (const auto column : paymentcolumns::kFlexible) {
+        if (!m_header.isSectionHidden(int(column)))
+            return int(column);
+    }
+    return -1;
+}
+
+// Not while somebody drags an edge: what is behind it would run away from the pointer.
+void PaymentColumns::fillRoom()
+{
+    const QScopedValueRollback<bool> showing(m_showing, true);
+    const auto widen = [this](int section, int room) {
+        if (section < 0 || m_sized.contains(section) || m_header.isSectionHidden(section))
+            return;
+        setDefaultWidth(section);
+        m_header.resizeSection(section, m_header.sectionSize(section) + room);
+    };
+    const int before = std::exchange(m_flexible, firstText());
+    for (const int section : {before, m_flexible})
+        widen(section, 0);
+    widen(m_flexible, std::max(0, m_view.viewport()->width() - m_header.length()));
 }
 
 // Wide enough for its title and its longest fixed word in every language.
@@ -86,10 +132,13 @@ void PaymentColumns::setDefaultWidth(int section)
     const QFontMetrics title(mediumOf(interfaceFont()));
     width = std::max(width, title.horizontalAdvance(titleOf(section)));
     if (PaymentsTable::kindOf(column) == CellKind::Progress) {
-        const QString word = translatedWord(labelOf(ConfirmationState::Final));
-        width = std::max(width,
-                         CellDelegate::kProgressBar + CellDelegate::kProgressGap +
-                             metrics.horizontalAdvance(word));
+        QStringList words{translatedWord(labelOf(ConfirmationState::Final))};
+        for (const auto& mark : wordsOf(FinalityMark{}))
+            words.append(QLatin1String(mark.text));
+        for (const QString& word : words)
+            width = std::max(width,
+                             CellDelegate::kProgressBar + CellDelegate::kProgressGap +
+                                 metrics.horizontalAdvance(word));
     }
     m_header.resizeSection(section, width + 20);
 }
@@ -104,13 +153,17 @@ void PaymentColumns::show(const std::vector<ColumnPlace>& places)
             const int section = int(place.column);
             m_header.moveSection(m_header.visualIndex(section), visual);
             m_header.showSection(section);
-            if (place.width > 0)
+            if (place.width > 0) {
+                m_sized.insert(section);
                 m_header.resizeSection(section, place.width);
-            else
+            } else {
+                m_sized.remove(section);
                 setDefaultWidth(section);
+            }
         }
         for (int visual = int(wanted.size()); visual < m_header.count(); ++visual)
             m_header.hideSection(m_header.logicalIndex(visual));
+        fillRoom();
         showOrder();
     }
     Q_EMIT changed();
@@ -124,10 +177,12 @@ void PaymentColumns::setShown(int section, bool shown)
         const QScopedValueRollback<bool> showing(m_showing, true);
         if (shown) {
             m_header.showSection(section);
+            m_sized.remove(section);
             setDefaultWidth(section);
         } else {
             m_header.hideSection(section);
         }
+        fillRoom();
         showOrder();
     }
     Q_EMIT changed();
