@@ -12,7 +12,9 @@ constexpr char16_t kCaseColumns[] =
     u"c.state, c.evidence, c.opened_at, c.due_at, c.resolved_at, coalesce(c.resolved_by, ''), "
     u"coalesce(c.resolution, ''), coalesce(c.reason, ''), c.version";
 
-Result<std::vector<CaseRow>> casesOf(Statement& s)
+} // namespace
+
+Result<std::vector<CaseRow>> casesFrom(Statement& s)
 {
     std::vector<CaseRow> rows;
     while (s.next())
@@ -21,8 +23,6 @@ Result<std::vector<CaseRow>> casesOf(Statement& s)
         return fail(done.error());
     return rows;
 }
-
-} // namespace
 
 QStringView caseColumns()
 {
@@ -143,7 +143,7 @@ Result<CaseRow> readCase(Database& db, const CaseId& id)
     Statement s(
         db, QStringLiteral("SELECT %1 FROM exception_case c WHERE c.id = :id").arg(caseColumns()));
     s.bind(u":id", id);
-    const auto rows = casesOf(s);
+    const auto rows = casesFrom(s);
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
@@ -158,7 +158,7 @@ Result<std::optional<CaseRow>> openCaseOf(Database& db, const QString& subject, 
                                " AND c.code = :code AND c.state = 'open'")
                     .arg(caseColumns()));
     s.bind(u":subject", subject).bind(u":code", toText(code));
-    const auto rows = casesOf(s);
+    const auto rows = casesFrom(s);
     if (!rows)
         return fail(rows.error());
     return rows->empty() ? std::optional<CaseRow>() : rows->front();
@@ -174,7 +174,7 @@ Result<std::vector<CaseRow>> listCases(Database& db, const CaseQuery& query)
                     .arg(caseColumns()));
     s.bind(u":any", query.payment.isEmpty()).bind(u":payment", query.payment);
     s.bind(u":all", !query.openOnly).bind(u":limit", query.limit);
-    return casesOf(s);
+    return casesFrom(s);
 }
 
 } // namespace tieout

@@ -62,5 +62,7 @@ Result<std::vector<CaseRow>> listCases(Database& db, const CaseQuery& query);
 // The columns that caseFrom() reads, for `SELECT … FROM exception_case c`.
 QStringView caseColumns();
 CaseRow caseFrom(const class Statement& s, int first);
+// All rows of a query that selects these columns alone.
+Result<std::vector<CaseRow>> casesFrom(class Statement& s);
 
 } // namespace tieout

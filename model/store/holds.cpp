@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/holds.h"
 
-#include "model/store/bulkinsert.h"
 #include "model/store/sessiontable.h"
 #include "model/store/statement.h"
-
-#include <QSet>
 
 namespace tieout {
 
@@ -15,16 +12,6 @@ constexpr char16_t kStopped[] =
     u"SELECT v.corridor FROM corridor_version v WHERE v.status = 'stopped' AND NOT EXISTS"
     u" (SELECT 1 FROM corridor_version n WHERE n.corridor = v.corridor AND n.version > v.version)";
 
-Result<std::vector<PaymentId>> idsOf(Statement& s)
-{
-    std::vector<PaymentId> ids;
-    while (s.next())
-        ids.push_back(PaymentId::trusted(s.text(0)));
-    if (auto done = s.finish(); !done)
-        return fail(done.error());
-    return ids;
-}
-
 Result<bool> anyIsStopped(Database& db)
 {
     Statement s(db, kStopped);
@@ -32,21 +19,6 @@ Result<bool> anyIsStopped(Database& db)
     if (auto done = s.finish(); !done)
         return fail(done.error());
     return any;
-}
-
-Outcome wantPayments(Database& db, const std::vector<PaymentId>& ids)
-{
-    if (auto done = sessionTable(db, u"wanted_payment", u"payment_id text PRIMARY KEY"); !done)
-        return done;
-    QSet<QString> seen;
-    BulkInsert bulk(db, "wanted_payment", "payment_id");
-    for (const PaymentId& id : ids) {
-        if (seen.contains(id.text()))
-            continue;
-        seen.insert(id.text());
-        bulk.text(id.text()).endRow();
-    }
-    return bulk.end();
 }
 
 Result<std::vector<HoldRow>> holdsOf(Statement& s)
@@ -98,7 +70,7 @@ unsettledPayments(Database& db, const QString& corridor, const PaymentId& after,
                 u" AND cancelled_at IS NULL AND expired_at IS NULL AND fulfilment = 'none'"
                 u" ORDER BY id LIMIT :limit");
     s.bind(u":corridor", corridor).bind(u":after", after).bind(u":limit", limit);
-    return idsOf(s);
+    return paymentIdsFrom(s);
 }
 
 Result<std::vector<PaymentId>> unheldOnStopped(Database& db, const std::vector<PaymentId>& ids)
@@ -118,7 +90,7 @@ Result<std::vector<PaymentId>> unheldOnStopped(Database& db, const std::vector<P
                                " AND h.closed_at IS NULL) ORDER BY p.id")
                     .arg(QStringView(kStopped)));
     s.bind(u":kind", toText(HoldKind::CorridorStopped));
-    return idsOf(s);
+    return paymentIdsFrom(s);
 }
 
 Result<std::vector<HoldRow>>

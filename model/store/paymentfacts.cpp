@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/paymentfacts.h"
 
-#include "model/store/bulkinsert.h"
 #include "model/store/rails.h"
 #include "model/store/sessiontable.h"
 #include "model/store/sightings.h"
@@ -10,7 +9,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 namespace tieout {
 
@@ -71,7 +69,7 @@ public:
 
     Result<Loaded> load(const std::vector<PaymentId>& ids)
     {
-        if (auto done = want(ids); !done)
+        if (auto done = wantPayments(m_db, ids); !done)
             return fail(done.error());
         return load();
     }
@@ -99,22 +97,6 @@ private:
                 return fail(done.error());
         }
         return std::move(m_loaded);
-    }
-
-    Outcome want(const std::vector<PaymentId>& ids)
-    {
-        if (auto done = sessionTable(m_db, u"wanted_payment", u"payment_id text PRIMARY KEY");
-            !done)
-            return done;
-        QSet<QString> seen;
-        BulkInsert bulk(m_db, "wanted_payment", "payment_id");
-        for (const PaymentId& id : ids) {
-            if (seen.contains(id.text()))
-                continue;
-            seen.insert(id.text());
-            bulk.text(id.text()).endRow();
-        }
-        return bulk.end();
     }
 
     LoadedPayment& of(const Statement& s)

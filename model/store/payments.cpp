@@ -57,7 +57,9 @@ BindingRow bindingFrom(const Statement& s)
     return row;
 }
 
-Result<std::vector<PaymentId>> idsOf(Statement& s)
+} // namespace
+
+Result<std::vector<PaymentId>> paymentIdsFrom(Statement& s)
 {
     std::vector<PaymentId> ids;
     while (s.next())
@@ -66,8 +68,6 @@ Result<std::vector<PaymentId>> idsOf(Statement& s)
         return fail(done.error());
     return ids;
 }
-
-} // namespace
 
 QStringView paymentColumns()
 {
@@ -206,7 +206,7 @@ paymentByIdempotencyKey(Database& db, const MerchantId& merchant, const QString&
     Statement s(db,
                 u"SELECT id FROM payment WHERE merchant_id = :merchant AND idempotency_key = :key");
     s.bind(u":merchant", merchant).bind(u":key", key);
-    const auto ids = idsOf(s);
+    const auto ids = paymentIdsFrom(s);
     if (!ids)
         return fail(ids.error());
     return ids->empty() ? std::optional<PaymentId>() : ids->front();
@@ -243,7 +243,7 @@ Result<std::vector<PaymentId>> pendingPast(Database& db, qint64 rail, UtcTime re
                 u" AND expired_at IS NULL AND cancelled_at IS NULL AND status = 'pending'"
                 u" ORDER BY expires_at LIMIT :limit");
     s.bind(u":rail", rail).bind(u":until", readUntil).bind(u":limit", limit);
-    return idsOf(s);
+    return paymentIdsFrom(s);
 }
 
 Result<std::vector<PaymentId>> topUpPast(Database& db, qint64 rail, UtcTime readUntil, int limit)
@@ -252,7 +252,7 @@ Result<std::vector<PaymentId>> topUpPast(Database& db, qint64 rail, UtcTime read
                 u"SELECT id FROM payment WHERE status = 'underpaid' AND rail = :rail"
                 u" AND top_up_until < :until AND top_up_closed_at IS NULL LIMIT :limit");
     s.bind(u":rail", rail).bind(u":until", readUntil).bind(u":limit", limit);
-    return idsOf(s);
+    return paymentIdsFrom(s);
 }
 
 } // namespace tieout

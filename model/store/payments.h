@@ -95,6 +95,8 @@ private:
 // p`.
 QStringView paymentColumns();
 PaymentRow paymentFrom(const class Statement& s, PolicyReader& policies, Outcome& problem);
+// All rows of a query that selects ids alone.
+Result<std::vector<PaymentId>> paymentIdsFrom(class Statement& s);
 
 // Facts that are one per payment.
 Outcome setCancelled(Database& db, const PaymentId& id, UtcTime now);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/sessiontable.h"
 
+#include "model/store/bulkinsert.h"
 #include "model/store/statement.h"
+
+#include <QSet>
 
 namespace tieout {
 
@@ -19,6 +22,21 @@ Outcome sessionTable(Database& db, QStringView name, QStringView columns)
         return done;
     Statement clear(db, QStringLiteral("DELETE FROM %1").arg(name));
     return clear.exec();
+}
+
+Outcome wantPayments(Database& db, const std::vector<PaymentId>& ids)
+{
+    if (auto done = sessionTable(db, u"wanted_payment", u"payment_id text PRIMARY KEY"); !done)
+        return done;
+    QSet<QString> seen;
+    BulkInsert bulk(db, "wanted_payment", "payment_id");
+    for (const PaymentId& id : ids) {
+        if (seen.contains(id.text()))
+            continue;
+        seen.insert(id.text());
+        bulk.text(id.text()).endRow();
+    }
+    return bulk.end();
 }
 
 } // namespace tieout

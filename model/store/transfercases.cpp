@@ -5,20 +5,6 @@
 
 namespace tieout {
 
-namespace {
-
-Result<std::vector<CaseRow>> transferCasesOf(Statement& s)
-{
-    std::vector<CaseRow> rows;
-    while (s.next())
-        rows.push_back(caseFrom(s, 0));
-    if (auto done = s.finish(); !done)
-        return fail(done.error());
-    return rows;
-}
-
-} // namespace
-
 Result<std::vector<CaseRow>> openCasesOfTransaction(Database& db, const Hash32& tx)
 {
     Statement s(db,
@@ -27,7 +13,7 @@ Result<std::vector<CaseRow>> openCasesOfTransaction(Database& db, const Hash32& 
                                " ORDER BY c.opened_at, c.id")
                     .arg(caseColumns()));
     s.bind(u":tx", toBytes(tx));
-    return transferCasesOf(s);
+    return casesFrom(s);
 }
 
 Result<std::vector<CaseRow>> openCasesOfWithdrawn(Database& db, qint64 rail, qint64 ancestor)
@@ -44,7 +30,7 @@ Result<std::vector<CaseRow>> openCasesOfWithdrawn(Database& db, qint64 rail, qin
                                " ORDER BY c.opened_at, c.id")
                     .arg(caseColumns()));
     s.bind(u":rail", rail).bind(u":ancestor", ancestor);
-    return transferCasesOf(s);
+    return casesFrom(s);
 }
 
 Result<bool> caseAnswered(Database& db, const QString& subject, CaseCode code)

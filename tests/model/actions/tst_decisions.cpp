@@ -36,6 +36,24 @@ struct Desk
     Decisions decisions;
 };
 
+// The engine's file behind a folder that isn't there yet.
+class AwayFile
+{
+public:
+    explicit AwayFile(ActionDesk& engine)
+        : m_file(engine.store().address().url)
+        , m_link(m_folder.filePath(QStringLiteral("desk")))
+    {}
+
+    DatabaseAddress address() const { return {m_link + u'/' + m_file.fileName(), {}}; }
+    bool bringBack() const { return QFile::link(m_file.path(), m_link); }
+
+private:
+    QTemporaryDir m_folder;
+    QFileInfo m_file;
+    QString m_link;
+};
+
 DecisionRequest cancelling(ActionDesk& engine, const PaymentId& id)
 {
     const CancelPaymentPayload payload{
@@ -231,17 +249,15 @@ void TstDecisions::resumedOnceTheDatabaseAnswers()
     const CommandId id = before.decisions.submit(cancelling(engine, payment));
     QTRY_COMPARE(stateOf(before, id), DecisionState::Waiting);
 
-    QTemporaryDir folder;
-    const QFileInfo file(engine.store().address().url);
-    const QString link = folder.filePath(QStringLiteral("desk"));
-    AsyncStore store({link + u'/' + file.fileName(), {}});
+    AwayFile file(engine);
+    AsyncStore store(file.address());
     QSignalSpy told(&store, &AsyncStore::connectionChanged);
     Decisions decisions(store, engine.clock(), before.name);
     decisions.setPace(std::chrono::milliseconds(20));
     decisions.resume();
     QVERIFY(told.wait());
     QVERIFY(!decisions.find(id));
-    QVERIFY(QFile::link(file.path(), link));
+    QVERIFY(file.bringBack());
     QTRY_VERIFY(decisions.find(id));
     QCOMPARE(decisions.find(id)->state, DecisionState::Waiting);
 }
@@ -276,16 +292,13 @@ void TstDecisions::whatWasPutAwayStaysAway()
     QTRY_COMPARE(later.find(id)->state, DecisionState::Expired);
 }
 
-// The file is reached through a folder that goes and comes back.
 void TstDecisions::askedAgainWhenTheDatabaseIsBack()
 {
     ActionDesk engine(Dialect::Sqlite);
     const PaymentId payment = engine.create(QStringLiteral("100"));
     engine.store().makeLogin(QStringLiteral("bob"), {QStringLiteral("operator")});
-    QTemporaryDir folder;
-    const QFileInfo file(engine.store().address().url);
-    const QString link = folder.filePath(QStringLiteral("desk"));
-    AsyncStore store({link + u'/' + file.fileName(), {}});
+    AwayFile file(engine);
+    AsyncStore store(file.address());
     Decisions decisions(store, engine.clock(), QStringLiteral("bob"));
     decisions.setPace(std::chrono::milliseconds(20));
     const DecisionRequest request = cancelling(engine, payment);
@@ -293,7 +306,7 @@ void TstDecisions::askedAgainWhenTheDatabaseIsBack()
     QTRY_COMPARE(decisions.find(id)->state, DecisionState::Lost);
     QCOMPARE(decisions.find(id)->error->reason, QStringLiteral("database_unreachable"));
     QCOMPARE(decisions.find(id)->request.payload, request.payload);
-    QVERIFY(QFile::link(file.path(), link));
+    QVERIFY(file.bringBack());
     QTRY_COMPARE(decisions.find(id)->state, DecisionState::Waiting);
     engine.step();
     QTRY_COMPARE(decisions.find(id)->state, DecisionState::Succeeded);
@@ -305,10 +318,8 @@ void TstDecisions::givenUpBeforeItArrived()
     ActionDesk engine(Dialect::Sqlite);
     const PaymentId payment = engine.create(QStringLiteral("100"));
     engine.store().makeLogin(QStringLiteral("bob"), {QStringLiteral("operator")});
-    QTemporaryDir folder;
-    const QFileInfo file(engine.store().address().url);
-    const QString link = folder.filePath(QStringLiteral("desk"));
-    AsyncStore store({link + u'/' + file.fileName(), {}});
+    AwayFile file(engine);
+    AsyncStore store(file.address());
     Decisions decisions(store, engine.clock(), QStringLiteral("bob"));
     decisions.setPace(std::chrono::milliseconds(20));
     const CommandId id = decisions.submit(cancelling(engine, payment));
@@ -317,7 +328,7 @@ void TstDecisions::givenUpBeforeItArrived()
     // Whether it arrived is not known while nobody answers.
     QVERIFY(decisions.find(id)->isCancelling);
     QCOMPARE(decisions.find(id)->state, DecisionState::Lost);
-    QVERIFY(QFile::link(file.path(), link));
+    QVERIFY(file.bringBack());
     QTRY_COMPARE(decisions.find(id)->state, DecisionState::Cancelled);
     const qint64 before = commandCount(engine);
     engine.step();
