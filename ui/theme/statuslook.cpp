@@ -16,18 +16,21 @@ constexpr qreal kShapeSize = 10;
 constexpr qreal kPadding = 8;
 constexpr qreal kGap = 5;
 constexpr int kBars = 4;
+constexpr float kAhead = 0.25F;
 
-// Bars that rise from the beginning to the end of a line; those that aren't filled are feet only.
-void drawRise(QPainter& painter, const QRectF& box, int filled, const QColor& color)
+// Bars that rise from the beginning to the end of a line; those to come are a shade of the colour.
+void drawRise(QPainter& painter, const QRectF& box, int filled, QColor color)
 {
     const qreal width = box.width() * 2 / 11; // two pixels of the eleven of a table
     const qreal step = (box.width() - width) / (kBars - 1);
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
     for (int bar = 0; bar < kBars; ++bar) {
-        const qreal height = bar < filled ? box.height() * (5 + 2 * bar) / 11 : width;
+        if (bar == filled)
+            color.setAlphaF(kAhead);
+        const qreal height = box.height() * (5 + 2 * bar) / 11;
         const qreal from = step * (mirrored ? kBars - 1 - bar : bar);
+        painter.setBrush(color);
         painter.drawRect(QRectF(box.left() + from, box.bottom() - height, width, height));
     }
 }
