@@ -10,6 +10,7 @@
 #include "ui/payments/paymentpanel.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/callout.h"
+#include "ui/widgets/entrylayout.h"
 #include "ui/widgets/factgrid.h"
 
 #include <QLabel>
@@ -123,6 +124,15 @@ private Q_SLOTS:
         const bool mirrored = direction == Qt::RightToLeft;
         QCOMPARE(mirrored ? due.right() : due.left(),
                  mirrored ? corridor.right() : corridor.left());
+    }
+
+    void joinedLettersAreNotSqueezed()
+    {
+        const EntryFonts fonts{interfaceFont(10), interfaceFont(9), monoFont(9)};
+        const QString hash = QStringLiteral("0x0059d605");
+        QCOMPARE(fonts.of({hash, true}), fonts.mono);
+        QCOMPARE(fonts.of({hash, false}), fonts.small);
+        QCOMPARE(fonts.of({QStringLiteral("\u0643\u062a\u0644\u0629 ") + hash, true}), fonts.small);
     }
 
     void anAddressIsInGroupsOfFour()

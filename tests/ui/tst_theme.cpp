@@ -14,12 +14,9 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QFontMetricsF>
-#include <QGlyphRun>
 #include <QImage>
 #include <QPainter>
-#include <QRawFont>
 #include <QTest>
-#include <QTextLayout>
 
 using namespace tieout;
 
@@ -210,20 +207,6 @@ private Q_SLOTS:
         const QFontMetricsF metrics(interfaceFont());
         for (const QChar digit : QStringLiteral("123456789"))
             QCOMPARE(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(u'0'));
-    }
-
-    // A system's own monospaced font may have Arabic signs, each as wide as the others.
-    void arabicIsTheSameInEveryFont()
-    {
-        const auto family = [](const QFont& font) {
-            QTextLayout layout(QStringLiteral("\u0627\u0644\u0643\u062a\u0644\u0629"), font);
-            layout.beginLayout();
-            layout.createLine();
-            layout.endLayout();
-            return layout.glyphRuns().value(0).rawFont().familyName();
-        };
-        QVERIFY(!family(interfaceFont()).isEmpty());
-        QCOMPARE(family(monoFont()), family(interfaceFont()));
     }
 
     void iconsFollowThePalette()

@@ -34,10 +34,7 @@ QFont interfaceFont(qreal pointSize)
 
 QFont monoFont(qreal pointSize)
 {
-    // Words of a script that the first has no signs for look as they do elsewhere.
-    QFont font(QStringList{QStringLiteral("JetBrains Mono"),
-                           QStringLiteral("Noto Sans Arabic"),
-                           QStringLiteral("monospace")});
+    QFont font(QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("monospace")});
     font.setPointSizeF(pointSize);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleHint(QFont::Monospace);

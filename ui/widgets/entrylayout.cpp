@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/entrylayout.h"
 
+#include "ui/widgets/numbertext.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -87,7 +89,7 @@ lineBox(const EntryLine& line, const EntryFonts& fonts, qreal left, qreal top, q
     };
     take(!line.link.isEmpty(), placed.link);
     take(!line.copy.isEmpty(), placed.copy);
-    const Wrapped text = wrapped(line.text, line.mono ? fonts.mono : fonts.small, room);
+    const Wrapped text = wrapped(line.text, fonts.of(line), room);
     placed.shown = text.shown;
     placed.text = QRectF(left, top, room, text.height);
     placed.box = QRectF(left, top, width, text.height);
@@ -126,6 +128,11 @@ void mirror(QRectF& box, qreal width)
 }
 
 } // namespace entrylayout
+
+const QFont& EntryFonts::of(const EntryLine& line) const
+{
+    return line.mono && !hasLettersToTheLeft(line.text) ? mono : small;
+}
 
 EntryLayout layOutEntries(const std::vector<Entry>& entries,
                           const EntryFonts& fonts,

@@ -48,6 +48,9 @@ struct EntryFonts
     QFont title;
     QFont small;
     QFont mono;
+
+    // Of a line. Words of a script that joins its letters would be squeezed into equal widths.
+    const QFont& of(const EntryLine& line) const;
 };
 
 struct EntryLineBox

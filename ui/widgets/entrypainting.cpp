@@ -129,8 +129,7 @@ void EntryList::paintLine(QPainter& painter, const Stop& stop) const
 {
     const EntryLine& line = *lineOf(stop);
     const EntryLineBox& box = m_layout.boxes[stop.entry].lines[size_t(stop.line)];
-    const QFont& font = line.mono ? m_fonts.mono : m_fonts.small;
-    painter.setFont(font);
+    painter.setFont(m_fonts.of(line));
     painter.setPen(m_appearance.theme().muted);
     // What somebody wrote in another script keeps its own direction, where lines begin.
     QTextOption option(Qt::AlignTop | Qt::AlignAbsolute |
