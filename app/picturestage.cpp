@@ -19,9 +19,13 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <chrono>
+
 namespace tieout {
 
 namespace picturestage {
+
+constexpr std::chrono::milliseconds kHeldWithin{5'000};
 
 void press(QWidget& widget, int key, const QString& text)
 {
@@ -46,10 +50,14 @@ PictureStage::~PictureStage()
 void PictureStage::hold(AsyncStore::Lane lane)
 {
     m_held.push_back(std::make_shared<QSemaphore>());
-    m_another->store().run(lane, [gate = m_held.back()](Database&) -> Outcome {
+    const auto began = std::make_shared<QSemaphore>();
+    m_another->store().run(lane, [gate = m_held.back(), began](Database&) -> Outcome {
+        began->release();
         gate->acquire();
         return Done;
     });
+    // A page that is asked for takes back what the lane hasn't begun.
+    began->tryAcquire(1, int(picturestage::kHeldWithin.count()));
 }
 
 void PictureStage::letGo()
