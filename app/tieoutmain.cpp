@@ -3,6 +3,7 @@
 #include "app/tieout.h"
 
 #include <QByteArray>
+#include <QTemporaryFile>
 
 #include <algorithm>
 #include <string_view>
@@ -17,6 +18,27 @@ bool needsNoDisplay(int argc, char** argv)
                argument == "-v" || argument == "--headless" ||
                argument.starts_with("--screenshots");
     });
+}
+
+bool wantsPictures(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument.starts_with("--screenshots");
+    });
+}
+
+// The screen that isn't there is 800 by 800 otherwise, and menus stay on it instead of where their
+// buttons are. Holds every size that can be asked for, also drawn at twice its scale.
+constexpr char kRoomyScreen[] =
+    R"({"screens": [{"name": "pictures", "x": 0, "y": 0, "width": 15360, "height": 8640,)"
+    R"( "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})";
+
+// The file is read once, when the application begins.
+void makeRoom(QTemporaryFile& file)
+{
+    if (!file.open() || file.write(kRoomyScreen) < 0 || !file.flush())
+        return; // menus are beside their buttons, then
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(file.fileName()));
 }
 
 // Qt reads its factor once, before there is an application that could read options.
@@ -46,5 +68,8 @@ int main(int argc, char** argv)
     if (!display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && needsNoDisplay(argc, argv))
         qputenv("QT_QPA_PLATFORM", QByteArrayLiteral("offscreen"));
     scalePictures(argc, argv);
+    QTemporaryFile screen;
+    if (wantsPictures(argc, argv) && qgetenv("QT_QPA_PLATFORM") == "offscreen")
+        makeRoom(screen);
     return tieout::runConsole(argc, argv);
 }

@@ -17,9 +17,10 @@ namespace appearance {
 
 constexpr int kTickBox = 16;
 
-// Fusion, but for two things: an underlined letter is shaped apart from its neighbours, which
-// breaks every word whose letters join: there the keys work and aren't shown. And a tick box has an
-// edge that is seen in the dark, like that of a radio button.
+// Fusion, but for three things: an underlined letter is shaped apart from its neighbours, which
+// breaks every word whose letters join: there the keys work and aren't shown. A tick box has an
+// edge that is seen in the dark, like that of a radio button. And a menu's tick is a line, which is
+// as sharp as the screen, not a pattern of dots.
 class DeskStyle final : public QProxyStyle
 {
 public:
@@ -53,11 +54,28 @@ public:
     {
         if (element == PE_IndicatorCheckBox)
             drawTickBox(*option, *painter);
+        else if (element == PE_IndicatorMenuCheckMark)
+            drawTick(option->rect, option->palette.color(QPalette::Text), *painter);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
 private:
+    // As large as a tick box has it, in the middle of `place`.
+    static void drawTick(const QRectF& place, const QColor& color, QPainter& painter)
+    {
+        QRectF box(0, 0, kTickBox - 1, kTickBox - 1);
+        box.moveCenter(place.center());
+        const auto at = [&](qreal x, qreal y) {
+            return box.topLeft() + QPointF(x * box.width(), y * box.height());
+        };
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{at(0.24, 0.53), at(0.43, 0.72), at(0.77, 0.31)});
+        painter.restore();
+    }
+
     static void drawTickBox(const QStyleOption& option, QPainter& painter)
     {
         const QPalette& palette = option.palette;
@@ -73,18 +91,11 @@ private:
         painter.setBrush(filled ? palette.color(QPalette::Highlight)
                                 : palette.color(enabled ? QPalette::Base : QPalette::Window));
         painter.drawRoundedRect(box, 4, 4);
-        if (on) {
-            painter.setPen(QPen(filled ? palette.color(QPalette::HighlightedText)
-                                       : palette.color(QPalette::PlaceholderText),
-                                1.8,
-                                Qt::SolidLine,
-                                Qt::RoundCap,
-                                Qt::RoundJoin));
-            const auto at = [&](qreal x, qreal y) {
-                return box.topLeft() + QPointF(x * box.width(), y * box.height());
-            };
-            painter.drawPolyline(QPolygonF{at(0.24, 0.53), at(0.43, 0.72), at(0.77, 0.31)});
-        }
+        if (on)
+            drawTick(box,
+                     filled ? palette.color(QPalette::HighlightedText)
+                            : palette.color(QPalette::PlaceholderText),
+                     painter);
         painter.restore();
     }
 };

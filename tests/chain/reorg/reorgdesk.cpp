@@ -377,6 +377,7 @@ Result<StepOutcome> ReorgDesk::stepOnce()
     // Longer than any source rests.
     if (!stepped)
         m_clock.advance(std::chrono::hours(1));
+    ++m_steps;
     m_failures += stepped ? 0 : 1;
     return stepped;
 }
@@ -425,15 +426,33 @@ Outcome ReorgDesk::settle()
     return fail(last);
 }
 
+// The node's own fault, if there are any.
+QString ReorgDesk::blocksTheNodeLacks() const
+{
+    QStringList lacking;
+    for (qint64 n = 0; n <= seenNode().height(); ++n) {
+        const QString number = QStringLiteral("0x") + QString::number(n, 16);
+        if (!seenNode().rpc(QStringLiteral("eth_getBlockByNumber"), {number, false}).isObject())
+            lacking.append(QString::number(n));
+    }
+    return lacking.isEmpty() ? QStringLiteral("none") : lacking.join(u' ');
+}
+
 QString ReorgDesk::tie()
 {
+    const int steps = m_steps;
+    const int failures = m_failures;
     if (auto settled = settle(); !settled) {
         const RailState now = state();
-        return QStringLiteral("never settled: %1 %2; cursor %3, node %4, %5")
+        return QStringLiteral("never settled: %1 %2; cursor %3, node %4, %5; %6 of %7 steps failed;"
+                              " the node lacks blocks: %8")
             .arg(settled.error().reason, settled.error().detail)
             .arg(now.cursorNumber)
             .arg(seenNode().height())
-            .arg(now.healthReason);
+            .arg(now.healthReason)
+            .arg(m_failures - failures)
+            .arg(m_steps - steps)
+            .arg(blocksTheNodeLacks());
     }
     std::vector<std::pair<PaymentId, Account>> payments;
     for (const Expected& each : m_payments)

@@ -85,6 +85,7 @@ private:
     void makeToken();
     QString mined(const QString& tx);
     Outcome settle();
+    QString blocksTheNodeLacks() const;
     bool isSettled();
     Result<StepOutcome> stepOnce();
     const Node& seenNode() const;
@@ -116,6 +117,7 @@ private:
     qint64 m_rail = 0;
     qint64 m_tokenRow = 0;
     qint64 m_xpub = 0;
+    int m_steps = 0;
     int m_failures = 0;
 };
 
