@@ -91,14 +91,16 @@ private:
         return raws;
     }
 
-    // One that may be on the chain, waiting or gone; a node refuses what it has.
+    // One that may be on the chain or gone; a node refuses what it has. The node answers before its
+    // block is there, and a reorganisation that comes in between leaves it a chain with holes.
     void sendAgain()
     {
         if (m_raw.isEmpty())
             return;
         const QString raw = m_raw.at(below(int(m_raw.size())));
         const auto sent = m_desk.node().ask(QStringLiteral("eth_sendRawTransaction"), {raw});
-        Q_UNUSED(sent)
+        if (sent)
+            m_desk.node().waitReceipt(sent->toString());
     }
 
     static constexpr int kWalkPayers = 20;
