@@ -84,7 +84,8 @@ step() {
     log=$work/logs/$(printf '%s' "$name" | tr -c 'a-z0-9\n' '-')
     from=$(date +%s)
     status=0
-    setsid "$@" >"$log" 2>&1 </dev/null &
+    : >"$log" # there before it is read
+    setsid "$@" >>"$log" 2>&1 </dev/null &
     child=$!
     [ "$live" = no ] || tail --pid="$child" -n +1 -f "$log" &
     shown=$!
