@@ -15,7 +15,8 @@ void offer(const QJsonObject& json)
     const auto payload = Payload::fromJson(json);
     if (!payload) {
         TIEOUT_CHECK(payload.error().code == ErrorCode::Invalid);
-        TIEOUT_CHECK(payload.error().reason == u"payload_invalid");
+        const QString& reason = payload.error().reason;
+        TIEOUT_CHECK(reason == u"payload_invalid" || reason == u"source_url_not_plain");
         TIEOUT_CHECK(payload.error().detail.size() <= 200);
         return;
     }
